@@ -1,0 +1,111 @@
+//! The JSON form of values and answers: as short as it can be read back.
+//!
+//! A record holds hundreds of answers, and local storage has five million
+//! characters: most answers are one number.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Answer, Grade, Value, to_kept_digits};
+use crate::json::{Fault, FromJson, Json, Node};
+use crate::word;
+
+const UNKNOWN: &str = "dk";
+const NOT_APPLICABLE: &str = "na";
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Number(number) => number_to(*number, to),
+            Value::Pick(key) => to.serialize_str(key),
+            Value::Picks(keys) => to.collect_seq(keys),
+            Value::Text(text) => {
+                let mut map = to.serialize_map(Some(1))?;
+                map.serialize_entry("text", text)?;
+                map.end()
+            }
+            Value::Unknown => to.serialize_str(UNKNOWN),
+            Value::NotApplicable => to.serialize_str(NOT_APPLICABLE),
+        }
+    }
+}
+
+/// Whole numbers without a fraction, so that a rating is `3` and not `3.0`.
+fn number_to<S: Serializer>(number: f64, to: S) -> Result<S::Ok, S::Error> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        // In this range the conversion is exact.
+        #[allow(clippy::cast_possible_truncation)]
+        return to.serialize_i64(number as i64);
+    }
+    to.serialize_f64(number)
+}
+
+fn from_key(key: &str) -> Value {
+    match key {
+        UNKNOWN => Value::Unknown,
+        NOT_APPLICABLE => Value::NotApplicable,
+        _ => Value::Pick(key.to_owned()),
+    }
+}
+
+impl FromJson for Value {
+    fn from_json(node: &Node) -> Result<Value, Fault> {
+        match node.json {
+            Json::Number(number) => to_kept_digits(*number)
+                .map(Value::Number)
+                .ok_or_else(|| node.not("the number is too great to be kept exactly")),
+            Json::String(key) => Ok(from_key(key)),
+            Json::List(_) => Vec::from_json(node).map(Value::Picks),
+            _ => node.fields(&["text"])?.need("text").map(Value::Text),
+        }
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.value {
+            Some(value)
+                if self.grade.is_none()
+                    && self.note.is_empty()
+                    && !matches!(value, Value::Text(_)) =>
+            {
+                value.serialize(to)
+            }
+            value => {
+                let mut map = to.serialize_map(None)?;
+                if let Some(value) = value {
+                    map.serialize_entry("v", value)?;
+                }
+                if let Some(grade) = self.grade {
+                    map.serialize_entry("g", &grade)?;
+                }
+                if !self.note.is_empty() {
+                    map.serialize_entry("n", &self.note)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl FromJson for Answer {
+    fn from_json(node: &Node) -> Result<Answer, Fault> {
+        let Json::Object(_) = node.json else {
+            return Value::from_json(node).map(Answer::of);
+        };
+        let fields = node.fields(&["v", "g", "n"])?;
+        Ok(Answer {
+            value: fields.maybe("v")?,
+            grade: fields.maybe("g")?,
+            note: fields.or_default("n")?,
+        })
+    }
+}
+
+word!(Grade {
+    "guess" => Grade::Guess,
+    "told" => Grade::Told,
+    "confirmed" => Grade::Confirmed,
+    "seen" => Grade::Seen,
+});

@@ -1,0 +1,64 @@
+// The generated files as text: JSON that reads well in a diff, and index.rs in
+// the form that rustfmt leaves alone.
+
+const WIDTH = 100;
+
+/** JSON with a text, a test or anything else short on one line. */
+export function json(value) {
+  return `${printed(value, "")}\n`;
+}
+
+function printed(value, indent) {
+  if (typeof value !== "object") return JSON.stringify(value);
+  const list = Array.isArray(value);
+  const [open, close] = list ? "[]" : "{}";
+  const members = list ? value.map((member) => ["", member]) : Object.entries(value).filter(([, member]) => member !== undefined);
+  if (members.length === 0) return open + close;
+  const key = (name) => (list ? "" : `${JSON.stringify(name)}: `);
+
+  const flat = members.map(([name, member]) => key(name) + printed(member, ""));
+  const line = `${open}${flat.join(", ")}${close}`;
+  const isText = !list && members.every(([, member]) => typeof member === "string");
+  if (isText || (!line.includes("\n") && indent.length + line.length <= WIDTH)) return line;
+
+  const deeper = `${indent}  `;
+  const lines = members.map(([name, member]) => `${deeper}${key(name)}${printed(member, deeper)}`);
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
+
+/** What the catalogue shows of an instrument before it is fetched. */
+export function entry(instrument) {
+  const words = ({ en, zh }) => `Words {\n            en: ${rust(en)},\n            zh: ${rust(zh)},\n        }`;
+  const group = instrument.group.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
+  const fields = {
+    key: rust(instrument.key),
+    version: instrument.version,
+    group: `Group::${group}`,
+    title: words(instrument.title),
+    purpose: words(instrument.purpose),
+    unit: words(instrument.unit),
+    gets: words(instrument.gets),
+    minutes: instrument.minutes,
+    items: instrument.items.length,
+    each_person: instrument.each_person ?? false,
+    quick: instrument.quick ?? true,
+    context: `&[${instrument.context.map(rust).join(", ")}]`,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `        ${name}: ${value},\n`);
+  return `    Entry {\n${lines.join("")}    },\n`;
+}
+
+/** A Rust string literal; JSON’s escapes of quotes and backslashes are Rust’s too. */
+const rust = (text) => JSON.stringify(text);
+
+export function index(entries) {
+  return `//! Written by \`convert.mjs\`; change the specification or the rules instead.
+
+use super::{Entry, Words};
+use crate::instrument::Group;
+
+/// The instruments in the order of the specification.
+pub const INDEX: &[Entry] = &[
+${entries.join("")}];
+`;
+}

@@ -1,0 +1,150 @@
+// One file of the specification, cut into its parts, wording still raw where
+// it depends on more than one part.
+//
+// Reads the shape of files 01–08: a section “### Scale” for each scale, a
+// paragraph and a table for each item. Files 09–29 list items in one table and
+// anchors in another; they are refused until a reader for them stands beside
+// `items` below.
+
+import { blocks, cell, coded, has, refuse } from "./markdown.mjs";
+import { words } from "./words.mjs";
+
+const BAND = ["weak", "partial", "strong"];
+
+export function readSpecification(file, text) {
+  const all = blocks(file, text);
+  const tables = all.filter((block) => block.kind === "table");
+  return {
+    file,
+    ...title(all),
+    purpose: purpose(all),
+    header: header(tables),
+    scales: scales(tables),
+    items: items(all, file),
+    formulas: formulas(all),
+    tables,
+    says: says(tables),
+    advice: rowsWithId(tables.find((table) => table.header[0] === "id" && !has(table, "Severity"))),
+    flags: rowsWithId(tables.find((table) => has(table, "id", "Condition", "Severity"))),
+  };
+}
+
+function title(all) {
+  const { text, place } = all[0];
+  const parts = /^(.+) \(`(\w\w)`\) · (.+)$/.exec(text) ?? refuse(place, `not a title: ${text}`);
+  return { place, key: parts[2], title: words(parts[1], parts[3], place) };
+}
+
+function purpose(all) {
+  const line = (start) => {
+    const found = all.find((block) => block.kind === "text" && block.text.startsWith(start));
+    return found ?? refuse(all[0].place, `no line begins with ${start}`);
+  };
+  const en = line("**Purpose.**");
+  const zh = line("**目的。**");
+  return words(en.text.slice("**Purpose.**".length).trim(), zh.text.slice("**目的。**".length).trim(), en.place);
+}
+
+/** “Unit”, “Minutes” … → `{text, place}`. */
+function header(tables) {
+  const rows = tables[0].rows.map(({ place, cells }) => [cells[0], { text: cells[1], place }]);
+  return new Map(rows);
+}
+
+/** The table of scales, types or constructs: what is told apart by a Chinese name. */
+function scales(tables) {
+  const table = tables.find((table) => has(table, "名称"));
+  return table.rows.map((row) => ({
+    id: coded(row.cells[0]) ?? refuse(row.place, `not an id: ${row.cells[0]}`),
+    label: words(cell(table, row, "Label"), cell(table, row, "名称"), row.place),
+    definition: words(cell(table, row, "Definition", "In a sentence"), cell(table, row, "定义", "一句话"), row.place),
+    place: row.place,
+  }));
+}
+
+function items(all, file) {
+  const found = [];
+  let scale = null;
+  all.forEach((block, i) => {
+    if (block.kind === "heading") scale = /^Scale `([^`]+)`$/.exec(block.text)?.[1] ?? null;
+    if (scale === null || block.kind !== "text" || !block.text.startsWith("**`")) return;
+    const table = all[i + 1];
+    if (table?.kind !== "table") refuse(block.place, "no table follows the item");
+    found.push({ scale, ...itemLine(block), ...itemTable(table) });
+  });
+  if (found.length === 0) refuse({ file, line: 1 }, "no items under “### Scale” headings: this shape is not read yet");
+  return found;
+}
+
+/** The line over an item: `**id** · w 2 · rating · visible: always · source: …`. */
+function itemLine({ text, place }) {
+  const [id, ...parts] = text.replace(/ · source: .*$/, "").split(" · ");
+  const item = { id: coded(id.replaceAll("**", "")), place, weight: null, na: false, reverse: false };
+  for (const part of parts) {
+    if (/^w \d+$/.test(part)) item.weight = Number(part.slice(2));
+    else if (part === "not scored" || part === "roll-up weight only") item.weight = null;
+    else if (["rating", "single choice", "yes / partly / no"].includes(part)) item.type = part;
+    else if (part === "**reverse-scored**") item.reverse = true;
+    else if (part === "N/A allowed") item.na = true;
+    else if (part.startsWith("visible: ")) item.visible = part.slice("visible: ".length);
+    else refuse(place, `not understood in an item: ${part}`);
+  }
+  if (!item.id || !item.type || !item.visible) refuse(place, "an item needs id, type and visibility");
+  return item;
+}
+
+/** The wording of an item: text, steps or options, and the question to ask. */
+function itemTable(table) {
+  const parts = { answers: [], text: null, ask: null };
+  for (const row of table.rows) {
+    const [first] = row.cells;
+    const raw = { en: cell(table, row, "English"), zh: cell(table, row, "中文"), place: row.place };
+    const option = /^`([^`]+)`(?: \((\d+)(?:, [^)]*)?\))?$/.exec(first);
+    if (first === "**Item**") parts.text = raw;
+    else if (first === "*If unknown*") parts.ask = raw;
+    else if (/^\d$/.test(first)) parts.answers.push({ ...raw, key: first });
+    else if (option) parts.answers.push({ ...raw, key: option[1], score: option[2] && Number(option[2]) });
+    else refuse(row.place, `not understood in an item’s table: ${first}`);
+  }
+  if (!parts.text) refuse(table.place, "the item has no text");
+  if (!parts.ask) refuse(table.place, "the item has no question for “If unknown”");
+  return parts;
+}
+
+/** Left side → weights, of lines such as `why-us = (40·value + 60·risk) / 100`. */
+function formulas(all) {
+  const lines = all.filter((block) => block.kind === "code").flatMap((block) => block.lines);
+  const found = lines.map((line) => /^(.+?)\s*= \(([^)]+)\) \/ 100\b/.exec(line)).filter(Boolean);
+  return new Map(
+    found.map(([, name, sum]) => [
+      name,
+      sum.split(" + ").map((term) => {
+        const [weight, part] = term.split("·");
+        return [part, Number(weight)];
+      }),
+    ]),
+  );
+}
+
+/** What the bands of an index say: `{index, band, text}`; index null where there is only one. */
+function says(tables) {
+  const table = tables.find((table) => has(table, "Band", "English") && !has(table, "id"));
+  return (table?.rows ?? []).map((row) => {
+    const band = cell(table, row, "Band");
+    if (!BAND.includes(band)) refuse(row.place, `not a band: ${band}`);
+    const text = words(cell(table, row, "English"), cell(table, row, "中文"), row.place);
+    return { index: has(table, "Index") ? cell(table, row, "Index") : null, band, text, place: row.place };
+  });
+}
+
+/** Rows of advice or flags: `{id, on, severity?, en, zh}`, `on` being the second column. */
+function rowsWithId(table) {
+  return (table?.rows ?? []).map((row) => ({
+    id: coded(row.cells[0]) ?? refuse(row.place, `not an id: ${row.cells[0]}`),
+    on: row.cells[1],
+    severity: has(table, "Severity") ? cell(table, row, "Severity") : undefined,
+    en: cell(table, row, "English"),
+    zh: cell(table, row, "中文"),
+    place: row.place,
+  }));
+}

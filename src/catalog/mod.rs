@@ -1,0 +1,63 @@
+//! The instruments we ship.
+//!
+//! What the catalogue shows of them is compiled in ([`INDEX`]), so that it
+//! opens without a request; the wording of an instrument is `<key>.json`,
+//! fetched when it is opened. Both are written by `convert.mjs` from the
+//! specification in `docs/spec` and the few rules in `rules/`: a changed
+//! sentence is changed there.
+
+mod index;
+pub mod paths;
+
+use crate::instrument::Group;
+use crate::text::Lang;
+
+pub use index::INDEX;
+
+/// The context questions that instruments share, as `instrument::read_context` reads them.
+pub const CONTEXT_JSON: &str = include_str!("context.json");
+
+/// What is known of an instrument before its file is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    pub key: &'static str,
+    pub version: u32,
+    pub group: Group,
+    pub title: Words,
+    pub purpose: Words,
+    /// What is assessed: a deal, a person, a seller.
+    pub unit: Words,
+    /// What one has in hand afterwards, in a few words.
+    pub gets: Words,
+    pub minutes: u16,
+    /// All items, those that depend on other answers included.
+    pub items: u16,
+    /// One sheet for each person of the deal; `minutes` is for one of them.
+    pub each_person: bool,
+    /// Whether a quick depth exists.
+    pub quick: bool,
+    /// Ids of the context answers that the instrument reads.
+    pub context: &'static [&'static str],
+}
+
+/// A string in both languages that is compiled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    pub en: &'static str,
+    pub zh: &'static str,
+}
+
+impl Words {
+    /// The string in one language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Zh => self.zh,
+        }
+    }
+}
+
+/// The instrument with this key, if we ship it.
+pub fn entry(key: &str) -> Option<&'static Entry> {
+    INDEX.iter().find(|entry| entry.key == key)
+}

@@ -1,0 +1,107 @@
+//! Every id that a rule names leads somewhere.
+
+use super::{Cause, Fault, dangling};
+use crate::instrument::{Condition, Instrument, Kind, Named, Target};
+
+/// Results of the classifier that are not a class.
+const CLASS_STATES: [&str; 4] = ["mixed", "unclear", "no-clear-type", "none"];
+
+pub(super) fn rules(instrument: &Instrument) -> Result<(), Fault> {
+    for (at, cap) in instrument.caps.iter().enumerate() {
+        if instrument.composite(&cap.on).is_none() {
+            return Err((format!("caps[{at}].on"), dangling("composite", &cap.on)));
+        }
+        names(instrument, &cap.when, &format!("caps[{at}].when"))?;
+    }
+    for (at, flag) in instrument.flags.iter().enumerate() {
+        names(instrument, &flag.when, &format!("flags[{at}].when"))?;
+    }
+    for (at, remark) in instrument.remarks.iter().enumerate() {
+        names(instrument, &remark.when, &format!("remarks[{at}].when"))?;
+    }
+    for (at, line) in instrument.advice.iter().enumerate() {
+        target(instrument, &line.target).map_err(|cause| (format!("advice[{at}].for"), cause))?;
+        if let Some(condition) = &line.when {
+            names(instrument, condition, &format!("advice[{at}].when"))?;
+        }
+    }
+    Ok(())
+}
+
+fn target(instrument: &Instrument, target: &Target) -> Result<(), Cause> {
+    let scale = |id: &String| match instrument.label(id) {
+        Some(_) => Ok(()),
+        None => Err(dangling("scale", id)),
+    };
+    let class = |id: &String| {
+        let classes = instrument.classifier.iter().flat_map(|own| &own.classes);
+        if classes.into_iter().any(|own| own == id) {
+            Ok(())
+        } else {
+            Err(dangling("class", id))
+        }
+    };
+    match target {
+        Target::Band(id, _) => scale(id),
+        Target::Class(id) => class(id),
+        Target::Mixed(a, b) => class(a).and_then(|()| class(b)),
+        Target::Pick(id, option) => option_exists(instrument, id, option),
+        Target::Unclear | Target::Group(_) => Ok(()),
+    }
+}
+
+/// Every id that a condition names exists.
+pub(super) fn names(
+    instrument: &Instrument,
+    condition: &Condition,
+    path: &str,
+) -> Result<(), Fault> {
+    let mut fault = None;
+    condition.names(&mut |named| {
+        let found = match named {
+            Named::Answer(id) => answer_exists(instrument, id),
+            Named::Option(id, option) => option_exists(instrument, id, option),
+            Named::Score(id) => match instrument.label(id) {
+                Some(_) => Ok(()),
+                None => Err(dangling("scale", id)),
+            },
+            Named::Class(id) => match instrument.scale(id) {
+                None if !CLASS_STATES.contains(&id) => Err(dangling("class", id)),
+                _ => Ok(()),
+            },
+        };
+        if let (None, Err(cause)) = (&fault, found) {
+            fault = Some(cause);
+        }
+    });
+    match fault {
+        Some(cause) => Err((path.to_owned(), cause)),
+        None => Ok(()),
+    }
+}
+
+fn answer_exists(instrument: &Instrument, id: &str) -> Result<(), Cause> {
+    let in_context = instrument.context.iter().any(|context| context == id);
+    if in_context || instrument.item(id).is_some() {
+        Ok(())
+    } else {
+        Err(dangling("item", id))
+    }
+}
+
+fn option_exists(instrument: &Instrument, id: &str, option: &str) -> Result<(), Cause> {
+    answer_exists(instrument, id)?;
+    let Some(item) = instrument.item(id) else {
+        return Ok(());
+    };
+    let exists = match &item.kind {
+        Kind::Single { options } => options.iter().any(|choice| choice.key == option),
+        Kind::YesPartlyNo { .. } => ["yes", "partly", "no"].contains(&option),
+        _ => false,
+    };
+    if exists {
+        Ok(())
+    } else {
+        Err(dangling("option", &format!("{id}={option}")))
+    }
+}

@@ -1,0 +1,96 @@
+//! From the JSON shape to a valid [`Instrument`].
+
+use super::check::{check, check_context};
+use crate::json::{self, FromJson};
+
+use super::{Cause, Context, Instrument, InstrumentError, Role, Severity};
+
+/// Reads an instrument from JSON text; `name` is what errors call the file.
+///
+/// # Errors
+///
+/// [`InstrumentError`] names the file, the place in it and the cause: not
+/// JSON, an unknown field, a missing language, an id that leads nowhere, a
+/// weight of zero, or conditions that go round in a circle.
+pub fn read(name: &str, json: &str) -> Result<Instrument, InstrumentError> {
+    let instrument: Instrument = parse(name, json)?;
+    check(&instrument).map_err(|(path, cause)| InstrumentError {
+        file: name.to_owned(),
+        path,
+        cause,
+    })?;
+    Ok(arranged(instrument))
+}
+
+/// Reads the shared context questions.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_context(name: &str, json: &str) -> Result<Vec<Context>, InstrumentError> {
+    let questions: Vec<Context> = parse(name, json)?;
+    questions
+        .into_iter()
+        .enumerate()
+        .map(|(at, question)| {
+            check_context(&question).map_err(|cause| InstrumentError {
+                file: name.to_owned(),
+                path: format!("[{at}]"),
+                cause,
+            })?;
+            Ok(question)
+        })
+        .collect()
+}
+
+/// The JSON Schema of an instrument file.
+#[cfg(feature = "schema")]
+pub fn json_schema() -> String {
+    let schema = schemars::schema_for!(Instrument);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, InstrumentError> {
+    json::read(text).map_err(|fault| InstrumentError {
+        file: name.to_owned(),
+        path: fault.path,
+        cause: Cause::Shape(fault.cause.to_string()),
+    })
+}
+
+/// Puts the items into dependency order and marks those of quick depth.
+fn arranged(mut instrument: Instrument) -> Instrument {
+    instrument.order = super::check::dependency_order(&instrument).unwrap_or_default();
+    let quick: Vec<String> = quick_items(&instrument);
+    for item in &mut instrument.items {
+        item.in_quick = quick.contains(&item.id);
+    }
+    instrument
+}
+
+/// In each scale its heaviest item, the first of equals; all of routing, class
+/// and gate; and what a cap or a stop flag reads (conventions §6).
+fn quick_items(instrument: &Instrument) -> Vec<String> {
+    let mut quick = Vec::new();
+    for scale in &instrument.scales {
+        let of_scale = instrument
+            .items
+            .iter()
+            .filter(|item| item.scale == scale.id);
+        if matches!(scale.role, Role::Routing | Role::Class | Role::Gate) {
+            quick.extend(of_scale.map(|item| item.id.clone()));
+        } else {
+            let heaviest = of_scale.rev().max_by_key(|item| item.weight);
+            quick.extend(heaviest.map(|item| item.id.clone()));
+        }
+    }
+    let stops = instrument
+        .flags
+        .iter()
+        .filter(|flag| flag.severity == Severity::Stop)
+        .map(|flag| &flag.when);
+    for condition in instrument.caps.iter().map(|cap| &cap.when).chain(stops) {
+        quick.extend(condition.answers().into_iter().map(str::to_owned));
+    }
+    quick
+}

@@ -1,0 +1,345 @@
+//! Answers → results, exactly by the rules of `docs/spec/00-conventions.md`.
+//!
+//! One method a file, each citing its rule. Scores are exact fractions, since
+//! a band is cut at 40 and 70 and a hair must not decide. There are no words
+//! here and no rounding for display; that is `report`'s work.
+//!
+//! The way: [`reading`] says which items are in play and what is known;
+//! [`mean`] and [`composite`] make scores with bounds; [`bands`] and [`caps`]
+//! name them; [`classes`] and [`group`] name types; [`condition`] evaluates
+//! flags, caps and visibility with three outcomes. Every result is computed
+//! twice, as answered and as evidenced (§2).
+
+pub mod bands;
+pub mod caps;
+pub mod classes;
+pub mod composite;
+pub mod condition;
+pub mod group;
+pub mod mean;
+pub mod reading;
+
+use std::collections::BTreeMap;
+
+use num_rational::Ratio;
+
+use crate::answer::{ContextAnswers, Sheet};
+use crate::instrument::{Instrument, Role, Weights};
+
+use bands::Label;
+use classes::ClassResult;
+use condition::Facts;
+use mean::Score;
+use reading::Reading;
+
+/// An exact fraction. Weights are bounded when an instrument is read, so sums
+/// and products of a sheet stay far below the range of `i64`.
+pub type Fraction = Ratio<i64>;
+
+/// How much of an instrument is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Depth {
+    Quick,
+    Full,
+}
+
+/// What is scored.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    pub instrument: &'a Instrument,
+    pub sheet: &'a Sheet,
+    pub context: &'a ContextAnswers,
+    pub depth: Depth,
+    /// Days since the last answer, for flags about age; `None`: not known.
+    pub age_days: Option<u32>,
+}
+
+/// All results of one sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Results {
+    pub depth: Depth,
+    /// One reading an item, in the instrument's order.
+    pub readings: Vec<Reading>,
+    pub answered: View,
+    /// `None` for self-assessments, which have no second score.
+    pub evidenced: Option<View>,
+    /// Ids of the flags that fire, in the instrument's order.
+    pub flags: Vec<String>,
+}
+
+/// One of the two scores of everything.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Scored scales in the instrument's order.
+    pub scales: Vec<ScaleResult>,
+    pub composites: Vec<CompositeResult>,
+    pub class: Option<ClassResult>,
+    /// Ids of the remarks that hold.
+    pub remarks: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScaleResult {
+    pub id: String,
+    /// `None`: not applicable.
+    pub score: Option<Score>,
+    pub label: Option<Label>,
+    /// One changed answer would move the band (§4).
+    pub borderline: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompositeResult {
+    pub id: String,
+    pub score: Option<Score>,
+    /// Before caps.
+    pub own_label: Option<Label>,
+    /// After caps.
+    pub label: Option<Label>,
+    /// The cap that lowered the label.
+    pub cap: Option<String>,
+    /// The applicable parts and their weights; empty while the context answer
+    /// that picks the weights is unknown.
+    pub parts: Vec<(String, u32)>,
+    /// The score under each option of an unknown context answer.
+    pub cases: Vec<(String, Option<Score>)>,
+    /// Parts that rest on less than 60 % of their answers.
+    pub thin: Vec<String>,
+    /// The lowest of the parts named as links, among those with a point.
+    pub weakest: Option<String>,
+}
+
+impl View {
+    /// The score of a scale or composite; `None` when not applicable.
+    pub fn score(&self, id: &str) -> Option<&Score> {
+        let scales = self.scales.iter().map(|scale| (&scale.id, &scale.score));
+        let composites = (self.composites.iter()).map(|result| (&result.id, &result.score));
+        scales
+            .chain(composites)
+            .find(|(own, _)| *own == id)
+            .and_then(|(_, score)| score.as_ref())
+    }
+
+    /// The label of a scale, or of a composite after caps.
+    pub fn label(&self, id: &str) -> Option<&Label> {
+        let scale = self.scales.iter().find(|scale| scale.id == id);
+        match scale {
+            Some(scale) => scale.label.as_ref(),
+            None => self.composite(id).and_then(|result| result.label.as_ref()),
+        }
+    }
+
+    pub fn composite(&self, id: &str) -> Option<&CompositeResult> {
+        self.composites.iter().find(|result| result.id == id)
+    }
+}
+
+impl Results {
+    /// The reading of an item.
+    pub fn reading(&self, id: &str) -> Option<&Reading> {
+        self.readings.iter().find(|reading| reading.id == id)
+    }
+
+    /// Visible items, without those not applicable: known ones and all.
+    pub fn known_of_asked(&self) -> (usize, usize) {
+        let asked = self.readings.iter().filter(|reading| reading.is_asked());
+        let known = asked.clone().filter(|reading| reading.is_known());
+        (known.count(), asked.count())
+    }
+}
+
+/// Scores a sheet. Never fails: what does not fit counts as unknown and is
+/// marked in its reading.
+pub fn score(given: &Given) -> Results {
+    let readings = reading::read(given);
+    let answered = view(given, &readings);
+    let evidenced = given
+        .instrument
+        .group
+        .has_evidence()
+        .then(|| view(given, &reading::as_evidenced(&readings)));
+    let facts = Facts {
+        given,
+        readings: &readings,
+        view: Some(&answered),
+    };
+    let flags = (given.instrument.flags.iter())
+        .filter(|flag| condition::holds(&flag.when, &facts) == Some(true))
+        .map(|flag| flag.id.clone())
+        .collect();
+    Results {
+        depth: given.depth,
+        readings,
+        answered,
+        evidenced,
+        flags,
+    }
+}
+
+fn view(given: &Given, readings: &[Reading]) -> View {
+    let instrument = given.instrument;
+    let scales: Vec<ScaleResult> = instrument
+        .scales
+        .iter()
+        .filter(|scale| scale.role == Role::Scored)
+        .map(|scale| scale_result(given, readings, &scale.id))
+        .collect();
+    let class = instrument
+        .classifier
+        .as_ref()
+        .map(|classifier| classes::classify(given, classifier, readings, &scales));
+    let mut view = View {
+        scales,
+        composites: Vec::new(),
+        class,
+        remarks: Vec::new(),
+    };
+    for composite in &instrument.composites {
+        let result = composite_result(given, composite, &view);
+        view.composites.push(result);
+    }
+    caps::apply(given, readings, &mut view);
+    view.remarks = remarks(given, readings, &view);
+    view
+}
+
+fn remarks(given: &Given, readings: &[Reading], view: &View) -> Vec<String> {
+    let facts = Facts {
+        given,
+        readings,
+        view: Some(view),
+    };
+    (given.instrument.remarks.iter())
+        .filter(|remark| condition::holds(&remark.when, &facts) == Some(true))
+        .map(|remark| remark.id.clone())
+        .collect()
+}
+
+fn scale_result(given: &Given, readings: &[Reading], id: &str) -> ScaleResult {
+    let parts = reading::parts(given.instrument, readings, id);
+    let score = mean::mean(&parts);
+    let label = score.as_ref().map(|score| bands::label(score, given.depth));
+    let borderline = score.as_ref().is_some_and(|score| {
+        bands::is_borderline(
+            score,
+            reading::heaviest_step(given.instrument, readings, id),
+        )
+    });
+    ScaleResult {
+        id: id.to_owned(),
+        score,
+        label,
+        borderline,
+    }
+}
+
+fn composite_result(
+    given: &Given,
+    composite: &crate::instrument::Composite,
+    view: &View,
+) -> CompositeResult {
+    let scored = |weights: &[(String, u32)]| -> Vec<(u32, Score)> {
+        weights
+            .iter()
+            .filter_map(|(id, weight)| view.score(id).map(|score| (*weight, score.clone())))
+            .collect()
+    };
+    let mut cases = Vec::new();
+    let weights: &[(String, u32)] = match &composite.weights {
+        Weights::Fixed(parts) => parts,
+        Weights::By(context, options) => {
+            let picked = given.context.get(context).and_then(|value| value.pick());
+            match options.iter().find(|(key, _)| Some(key.as_str()) == picked) {
+                Some((_, parts)) => parts,
+                None => {
+                    cases = options
+                        .iter()
+                        .map(|(key, parts)| (key.clone(), composite::composite(&scored(parts))))
+                        .collect();
+                    &[]
+                }
+            }
+        }
+    };
+    let score = if cases.is_empty() {
+        composite::composite(&scored(weights))
+    } else {
+        composite::envelope(cases.iter().map(|(_, score)| score.as_ref()))
+    };
+    let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
+    let named: Vec<&str> = match &composite.weights {
+        Weights::Fixed(parts) => parts.iter().map(|(id, _)| id.as_str()).collect(),
+        Weights::By(_, options) => options
+            .first()
+            .map(|(_, parts)| parts.iter().map(|(id, _)| id.as_str()).collect())
+            .unwrap_or_default(),
+    };
+    CompositeResult {
+        id: composite.id.clone(),
+        label: own_label.clone(),
+        own_label,
+        cap: None,
+        parts: weights
+            .iter()
+            .filter(|(id, _)| view.score(id).is_some())
+            .cloned()
+            .collect(),
+        cases,
+        thin: named
+            .into_iter()
+            .filter(|id| view.score(id).is_some_and(|score| !score.shown))
+            .map(str::to_owned)
+            .collect(),
+        weakest: composite::weakest(&composite.weakest, view),
+        score,
+    }
+}
+
+/// The share of each scored scale in a composite, nested ones multiplied out
+/// (conventions §8). Scales that are not applicable are left out; with an
+/// unknown weight-giving context answer the shares are the mean over its options.
+pub fn shares(instrument: &Instrument, view: &View, id: &str) -> BTreeMap<String, Fraction> {
+    let mut shares = BTreeMap::new();
+    let whole = Fraction::from_integer(1);
+    add_shares(instrument, view, id, whole, &mut shares);
+    shares
+}
+
+fn add_shares(
+    instrument: &Instrument,
+    view: &View,
+    id: &str,
+    share: Fraction,
+    shares: &mut BTreeMap<String, Fraction>,
+) {
+    let (Some(composite), Some(result)) = (instrument.composite(id), view.composite(id)) else {
+        if view.score(id).is_some() {
+            *shares
+                .entry(id.to_owned())
+                .or_insert(Fraction::from_integer(0)) += share;
+        }
+        return;
+    };
+    let options: Vec<&[(String, u32)]> = match &composite.weights {
+        Weights::By(_, options) if result.parts.is_empty() => {
+            options.iter().map(|(_, parts)| parts.as_slice()).collect()
+        }
+        _ => vec![result.parts.as_slice()],
+    };
+    let share = share / integer(options.len());
+    for parts in options {
+        let parts = parts.iter().filter(|(id, _)| view.score(id).is_some());
+        let sum: u32 = parts.clone().map(|(_, weight)| *weight).sum();
+        for (part, weight) in parts {
+            let own = share * Fraction::new(i64::from(*weight), i64::from(sum.max(1)));
+            add_shares(instrument, view, part, own, shares);
+        }
+    }
+}
+
+/// A count as a fraction, at least one so that it can divide.
+fn integer(count: usize) -> Fraction {
+    Fraction::from_integer(i64::try_from(count).unwrap_or(i64::MAX).max(1))
+}

@@ -1,0 +1,93 @@
+//! The compiled index agrees with the files that are fetched.
+
+use std::fs;
+
+use dealgauge::catalog::{CONTEXT_JSON, Entry, INDEX, Words, entry};
+use serde_json::{Value, json};
+
+use crate::KEYS;
+use crate::specification::{list, root, shipped};
+
+fn words(words: Words) -> Value {
+    json!({ "en": words.en, "zh": words.zh })
+}
+
+/// The entry as the fields of a file, defaults written out.
+fn fields(entry: &Entry) -> Value {
+    json!({
+        "key": entry.key,
+        "version": entry.version,
+        "title": words(entry.title),
+        "purpose": words(entry.purpose),
+        "unit": words(entry.unit),
+        "gets": words(entry.gets),
+        "minutes": entry.minutes,
+        "items": entry.items,
+        "each_person": entry.each_person,
+        "quick": entry.quick,
+        "context": entry.context,
+    })
+}
+
+#[test]
+fn the_index_says_of_each_instrument_what_its_file_says() {
+    for key in KEYS {
+        let file = shipped(key);
+        let mut expected = json!({
+            "items": list(&file, "items").len(),
+            "each_person": file["each_person"].as_bool().unwrap_or(false),
+            "quick": file["quick"].as_bool().unwrap_or(true),
+        });
+        for field in [
+            "key", "version", "title", "purpose", "unit", "gets", "minutes", "context",
+        ] {
+            expected[field] = file[field].clone();
+        }
+        assert_eq!(entry(key).map(fields), Some(expected), "{key}");
+    }
+}
+
+#[test]
+fn the_index_groups_each_instrument_as_its_file_does() {
+    for entry in INDEX {
+        let group: dealgauge::instrument::Group =
+            serde_json::from_value(shipped(entry.key)["group"].clone()).expect("a group is known");
+        assert_eq!(entry.group, group, "{}", entry.key);
+    }
+}
+
+#[test]
+fn every_file_has_its_entry_and_every_entry_its_file() {
+    let folder = fs::read_dir(root().join("src/catalog")).expect("the catalogue is there");
+    let mut files: Vec<_> = folder
+        .filter_map(|file| {
+            file.expect("the catalogue can be read")
+                .file_name()
+                .into_string()
+                .ok()
+        })
+        .filter_map(|name| name.strip_suffix(".json").map(str::to_owned))
+        .filter(|name| name != "context")
+        .collect();
+    files.sort();
+    let mut entries: Vec<_> = INDEX.iter().map(|entry| entry.key).collect();
+    entries.sort_unstable();
+    assert_eq!(files, entries);
+}
+
+#[test]
+fn a_key_that_is_not_shipped_has_no_entry() {
+    assert_eq!(entry("zz"), None);
+}
+
+#[test]
+fn every_context_answer_that_an_instrument_reads_is_a_shared_question() {
+    let questions: Value = serde_json::from_str(CONTEXT_JSON).expect("the context is JSON");
+    let questions = questions.as_array().expect("the context is a list");
+    for id in INDEX.iter().flat_map(|entry| entry.context) {
+        assert!(
+            questions.iter().any(|question| question["id"] == *id),
+            "{id}"
+        );
+    }
+}
