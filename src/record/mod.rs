@@ -1,0 +1,161 @@
+//! What is kept: deals and assessments, and how older versions are read.
+//!
+//! A record outlives the code that wrote it, so the shape of each version
+//! stays in a file of its own (`v1.rs`, …) that is never edited again. What
+//! can't be read is never written over; that is the caller's duty, and the
+//! reason why [`read`] refuses instead of guessing. There is no storage here.
+
+mod deal;
+pub mod export;
+mod file_v1;
+mod id;
+pub mod import;
+pub mod names;
+pub mod room;
+pub mod sample;
+mod store;
+mod v1;
+
+use crate::answer::ContextAnswers;
+use crate::json::{self, Cause, Fault, Node};
+use crate::run::{Run, Step};
+use crate::text::date::Stamp;
+
+pub use deal::{Deal, DealStep, Person};
+pub use store::Store;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// One sheet of one instrument, for a deal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    pub id: String,
+    /// Id of the deal it belongs to.
+    pub deal: String,
+    /// Key of the instrument.
+    pub instrument: String,
+    /// Version of the instrument under which it was answered.
+    pub version: u32,
+    /// Id of the person of the deal, for an instrument answered for each person.
+    pub person: Option<String>,
+    pub begun: Stamp,
+    pub changed: Stamp,
+    /// `None`: still being answered.
+    pub finished: Option<Stamp>,
+    /// The deal's context as it was when the assessment was finished.
+    pub context: Option<ContextAnswers>,
+    pub run: Run,
+}
+
+impl Assessment {
+    /// The assessment after a step at a time.
+    pub fn after(&self, step: Step, now: &Stamp) -> Assessment {
+        Assessment {
+            run: self.run.after(step),
+            changed: now.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Finished now, under the deal's present context.
+    pub fn finished(&self, context: &ContextAnswers, now: &Stamp) -> Assessment {
+        Assessment {
+            finished: Some(now.clone()),
+            context: Some(context.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// A new assessment of the same subject that starts from these answers.
+    pub fn again(&self, id: String, version: u32, now: &Stamp) -> Assessment {
+        Assessment {
+            id,
+            version,
+            begun: now.clone(),
+            changed: now.clone(),
+            finished: None,
+            context: None,
+            run: Run {
+                at: None,
+                ..self.run.clone()
+            },
+            ..self.clone()
+        }
+    }
+
+    /// Whether both ask the same of the same subject.
+    pub fn is_same_subject(&self, other: &Assessment) -> bool {
+        self.deal == other.deal
+            && self.instrument == other.instrument
+            && self.person == other.person
+    }
+}
+
+/// Anything that is kept under an id of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    Deal(Deal),
+    Assessment(Assessment),
+}
+
+impl Record {
+    pub fn id(&self) -> &str {
+        match self {
+            Record::Deal(deal) => &deal.id,
+            Record::Assessment(assessment) => &assessment.id,
+        }
+    }
+}
+
+/// Why a stored or imported text is no record.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    #[error("not a record: {path}: {cause}")]
+    Malformed { path: String, cause: String },
+    #[error("written by a newer app (version {0}, this app reads up to {VERSION})")]
+    Newer(u64),
+    #[error("version {0} never existed")]
+    NoSuchVersion(u32),
+    #[error("the id `{0}` has characters other than letters, digits and hyphens")]
+    BadId(String),
+}
+
+/// A record as it is stored, with its place in the order of all writings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// Greater is later, whatever the clock says.
+    pub seq: u64,
+    pub record: Record,
+}
+
+/// Reads a stored record of any version.
+///
+/// # Errors
+///
+/// [`RecordError`] when the text is damaged, foreign or of a newer app.
+pub fn read(text: &str) -> Result<Stored, RecordError> {
+    let json = json::parse(text).map_err(RecordError::from)?;
+    let node = Node::root(&json);
+    let version = Node::entries(&node)?.iter().find(|(key, _)| key == "v");
+    match version.map(|(_, version)| Node::root(version).whole(u64::from(u32::MAX))) {
+        Some(Ok(1)) => v1::read(&node),
+        Some(Ok(0)) => Err(RecordError::NoSuchVersion(0)),
+        Some(Ok(newer)) => Err(RecordError::Newer(newer)),
+        _ => Err(node.fault(Cause::Missing("v".to_owned())).into()),
+    }
+}
+
+/// The text of a record at [`VERSION`].
+pub fn write(stored: &Stored) -> String {
+    v1::write(stored)
+}
+
+impl From<Fault> for RecordError {
+    fn from(fault: Fault) -> RecordError {
+        RecordError::Malformed {
+            path: fault.path,
+            cause: fault.cause.to_string(),
+        }
+    }
+}

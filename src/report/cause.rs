@@ -1,0 +1,180 @@
+//! What made a condition true: the answers and scores that it reads.
+//!
+//! Of alternatives only those that hold are named, so that a flag over a dozen
+//! items points at the two that fired it.
+
+use super::class::TypeName;
+use super::reply::{self, Reply};
+use super::{Source, figure};
+use crate::answer::{Grade, Value};
+use crate::instrument::Condition;
+use crate::scoring::condition::{Facts, holds};
+use crate::scoring::mean::Score;
+use crate::scoring::{Fraction, View};
+use crate::text::{Lang, Text, strings};
+
+/// One thing that a rule rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cause {
+    Answer {
+        question: Text,
+        reply: Reply,
+        /// `None`: not stated, or a context answer.
+        grade: Option<Grade>,
+    },
+    /// A question that is still open.
+    Open(Text),
+    Score(Text, Score),
+    Class(TypeName),
+    /// So much of the answers is known, 0–1.
+    Cover(Fraction),
+    /// Days since the last answer.
+    Age(u32),
+    /// So many items are answered.
+    Answered(usize),
+    AllAtLeast(u8),
+    NoEvidence,
+}
+
+/// The causes of a condition that holds in a view, in its order, each once.
+pub fn causes(condition: &Condition, source: &Source, view: &View) -> Vec<Cause> {
+    let facts = Facts {
+        given: &source.given,
+        readings: &source.results.readings,
+        view: Some(view),
+    };
+    let mut causes = Vec::new();
+    add(condition, source, view, &facts, &mut causes);
+    causes
+}
+
+fn add(
+    condition: &Condition,
+    source: &Source,
+    view: &View,
+    facts: &Facts,
+    causes: &mut Vec<Cause>,
+) {
+    let mut push = |cause: Option<Cause>| {
+        if let Some(cause) = cause.filter(|cause| !causes.contains(cause)) {
+            causes.push(cause);
+        }
+    };
+    match condition {
+        Condition::All(list) => {
+            list.iter()
+                .for_each(|part| add(part, source, view, facts, causes));
+        }
+        Condition::Any(list) | Condition::Count(_, list) => list
+            .iter()
+            .filter(|part| holds(part, facts) == Some(true))
+            .for_each(|part| add(part, source, view, facts, causes)),
+        Condition::AtLeast(id, _)
+        | Condition::AtMost(id, _)
+        | Condition::Equals(id, _)
+        | Condition::Is(id, _)
+        | Condition::IsNot(id, _)
+        | Condition::Unknown(id) => push(answer(id, source)),
+        Condition::Differ(one, other) => {
+            push(answer(one, source));
+            push(answer(other, source));
+        }
+        Condition::MeanAtMost(ids, _) | Condition::RatedAlike(ids) => {
+            ids.iter().for_each(|id| push(answer(id, source)));
+        }
+        Condition::ScoreAtLeast(id, _) | Condition::ScoreBelow(id, _) => {
+            push(score(id, source, view));
+        }
+        Condition::Class(_) => {
+            let class = view.class.as_ref();
+            push(class.map(|class| Cause::Class(TypeName::of(source.given.instrument, class))));
+        }
+        Condition::ClassThin => push(view.class.as_ref().map(|class| Cause::Cover(class.cover))),
+        Condition::OlderThan(_) => push(source.given.age_days.map(Cause::Age)),
+        Condition::Answered(_) => {
+            let known = source
+                .results
+                .readings
+                .iter()
+                .filter(|reading| reading.is_known());
+            push(Some(Cause::Answered(known.count())));
+        }
+        Condition::EveryScoreAtLeast(least) => push(Some(Cause::AllAtLeast(*least))),
+        Condition::NoEvidence => push(Some(Cause::NoEvidence)),
+    }
+}
+
+fn answer(id: &str, source: &Source) -> Option<Cause> {
+    let instrument = source.given.instrument;
+    let (Some(item), Some(reading)) = (instrument.item(id), source.results.reading(id)) else {
+        return context(id, source);
+    };
+    let question = reply::without_hint(&item.text);
+    Some(match Reply::of(item, reading)? {
+        reply @ (Reply::Known(_) | Reply::NotApplicable) => Cause::Answer {
+            question,
+            reply,
+            grade: reading.grade,
+        },
+        _ => Cause::Open(question),
+    })
+}
+
+fn context(id: &str, source: &Source) -> Option<Cause> {
+    let asked = source.contexts.iter().find(|context| context.id == id)?;
+    let known = source
+        .given
+        .context
+        .get(id)
+        .filter(|value| **value != Value::Unknown);
+    let words = known.and_then(|value| reply::words(&asked.kind, value));
+    Some(match words {
+        Some(words) => Cause::Answer {
+            question: asked.text.clone(),
+            reply: Reply::Known(words),
+            grade: None,
+        },
+        None => Cause::Open(asked.text.clone()),
+    })
+}
+
+fn score(id: &str, source: &Source, view: &View) -> Option<Cause> {
+    let label = reply::label(source.given.instrument, id);
+    Some(Cause::Score(label, view.score(id)?.clone()))
+}
+
+impl Cause {
+    pub fn say(&self, lang: Lang) -> String {
+        let words = &strings(lang).report.next;
+        match self {
+            Cause::Answer {
+                question,
+                reply,
+                grade: None,
+            } => (words.cause)(question.get(lang), reply.say(lang)),
+            Cause::Answer {
+                question,
+                reply,
+                grade: Some(grade),
+            } => (words.cause_known)(
+                question.get(lang),
+                reply.say(lang),
+                reply::grade(*grade, lang),
+            ),
+            Cause::Open(question) => (words.cause_unknown)(question.get(lang)),
+            Cause::Score(label, score) => match figure::point(score) {
+                Some(point) => (words.cause_score)(label.get(lang), point),
+                None => {
+                    let (low, high) = figure::ends(score);
+                    (words.cause_range)(label.get(lang), low, high)
+                }
+            },
+            Cause::Class(name) => (words.cause_class)(&name.say_inside(lang)),
+            Cause::Cover(cover) => (words.cause_cover)(figure::percent(*cover)),
+            Cause::Age(days) => (words.cause_age)(*days),
+            Cause::Answered(count) => (words.cause_answered)(*count),
+            Cause::AllAtLeast(score) => (words.cause_all_at_least)(*score),
+            Cause::NoEvidence => words.cause_no_evidence.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The file that is taken away and brought in: nothing is lost, nothing is
+//! replaced, and nothing that comes in a file can hurt.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod confirm;
+mod corpora;
+mod hostile;
+mod mutations;
+mod plans;
+mod refusals;
+mod round_trips;
+mod stores;
+
+use dealgauge::text::date::Stamp;
+
+/// The moment of every export here.
+fn stamp() -> Stamp {
+    Stamp::try_from("2026-11-20T09:30:00+08:00".to_owned()).expect("this is a date and time")
+}
+
+/// How many cases a property tries; `CASES` asks for more, or for fewer.
+fn cases(usual: u32) -> proptest::test_runner::Config {
+    let asked = std::env::var("CASES")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    proptest::test_runner::Config {
+        failure_persistence: None,
+        ..proptest::test_runner::Config::with_cases(asked.unwrap_or(usual))
+    }
+}

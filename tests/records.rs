@@ -1,0 +1,234 @@
+//! What was ever written is read, and what is not understood is refused.
+//!
+//! `fixtures/records/v<n>` holds records as the app of that version wrote them
+//! into the browser. They stay for ever.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use dealgauge::answer::{Answer, Grade, Value};
+use dealgauge::record::{self, Assessment, Deal, Person, Record, RecordError, Store, Stored};
+use dealgauge::run::Run;
+use dealgauge::scoring::Depth;
+use dealgauge::text::date::Stamp;
+
+const DEAL: &str = include_str!("fixtures/records/v1/deal.json");
+const DEAL_BARE: &str = include_str!("fixtures/records/v1/deal-bare.json");
+const ASSESSMENT: &str = include_str!("fixtures/records/v1/assessment.json");
+const ASSESSMENT_BARE: &str = include_str!("fixtures/records/v1/assessment-bare.json");
+
+fn stamp(text: &str) -> Stamp {
+    Stamp::try_from(text.to_owned()).unwrap()
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn pick(key: &str) -> Value {
+    Value::Pick(key.to_owned())
+}
+
+#[track_caller]
+fn reads_as(written: &str, seq: u64, record: Record) {
+    let stored = Stored { seq, record };
+    assert_eq!(record::read(written).unwrap(), stored);
+    // Version 1 is the one that is written: its bytes come back.
+    assert_eq!(record::write(&stored), written);
+}
+
+#[test]
+fn a_deal_of_version_1_is_read() {
+    let person = |id: &str, name: &str, position: &str| Person {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        position: position.to_owned(),
+    };
+    let deal = Deal {
+        customer: "Lakeside Foods".to_owned(),
+        people: vec![
+            person("p1", "Oak", "Head of operations"),
+            person("p2", "Elm", ""),
+        ],
+        context: [
+            ("cx-delivered".to_owned(), pick("no")),
+            ("cx-phase".to_owned(), pick("familiar")),
+            ("cx-sum".to_owned(), text("about 2 million, “all in”")),
+        ]
+        .into(),
+        ..Deal::new(
+            "00001k7mq".to_owned(),
+            "Heron".to_owned(),
+            &stamp("2026-08-10T09:00:00+08:00"),
+        )
+    };
+    reads_as(DEAL, 7, Record::Deal(deal));
+}
+
+#[test]
+fn a_deal_with_nothing_but_a_name_is_read() {
+    let deal = Deal {
+        sample: true,
+        ..Deal::new(
+            "00002p4ha".to_owned(),
+            "苍鹭（试用）".to_owned(),
+            &stamp("2026-08-12T16:20:00Z"),
+        )
+    };
+    reads_as(DEAL_BARE, 9, Record::Deal(deal));
+}
+
+#[test]
+fn an_assessment_with_every_kind_of_answer_is_read() {
+    let answers = [
+        ("fq-buy-gap", Answer::of(Value::Number(3.0))),
+        (
+            "fq-buy-owner",
+            Answer {
+                value: Some(Value::Number(2.0)),
+                grade: Some(Grade::Told),
+                note: "Oak, on the line tour, 14 Nov".to_owned(),
+            },
+        ),
+        ("fq-drive", Answer::of(pick("pain"))),
+        ("fq-now-date", Answer::of(Value::Unknown)),
+        ("fq-rebuy-warn", Answer::of(Value::NotApplicable)),
+        (
+            "fq-risk-note",
+            Answer {
+                note: "ask Elm; no answer yet".to_owned(),
+                ..Answer::default()
+            },
+        ),
+        (
+            "fq-several",
+            Answer::of(Value::Picks(vec!["price".to_owned(), "speed".to_owned()])),
+        ),
+        ("fq-value-months", Answer::of(Value::Number(12.5))),
+        ("fq-words", Answer::of(text("dk"))),
+    ];
+    let assessment = Assessment {
+        id: "00003w2xd".to_owned(),
+        deal: "00001k7mq".to_owned(),
+        instrument: "fq".to_owned(),
+        version: 1,
+        person: None,
+        begun: stamp("2026-11-18T13:40:02+08:00"),
+        changed: stamp("2026-11-18T14:05:33+08:00"),
+        finished: Some(stamp("2026-11-18T14:05:40+08:00")),
+        context: Some([("cx-delivered".to_owned(), pick("no"))].into()),
+        run: Run {
+            depth: Depth::Quick,
+            at: Some("fq-ref-open".to_owned()),
+            sheet: answers
+                .into_iter()
+                .map(|(id, answer)| (id.to_owned(), answer))
+                .collect(),
+        },
+    };
+    reads_as(ASSESSMENT, 42, Record::Assessment(assessment));
+}
+
+#[test]
+fn an_assessment_that_was_only_begun_is_read() {
+    let now = stamp("2026-11-19T08:00:00");
+    let assessment = Assessment {
+        id: "00004b9te".to_owned(),
+        deal: "00002p4ha".to_owned(),
+        instrument: "mo".to_owned(),
+        version: 1,
+        person: Some("p9".to_owned()),
+        begun: now.clone(),
+        changed: now,
+        finished: None,
+        context: None,
+        run: Run::new(Depth::Full),
+    };
+    reads_as(ASSESSMENT_BARE, 43, Record::Assessment(assessment));
+}
+
+#[test]
+fn the_store_of_version_1_stands_as_it_was_left() {
+    let mut store = Store::default();
+    for written in [ASSESSMENT_BARE, DEAL, ASSESSMENT, DEAL_BARE] {
+        store.put(record::read(written).unwrap());
+    }
+    assert_eq!(store.counts(), (2, 2));
+    let recent = store.recent_deals();
+    let names: Vec<&str> = recent.iter().map(|deal| deal.name.as_str()).collect();
+    assert_eq!(names, ["苍鹭（试用）", "Heron"]);
+    assert_eq!(store.next_seq(), 44);
+}
+
+#[test]
+fn a_record_of_a_newer_app_is_refused_not_guessed_at() {
+    let newer = DEAL.replacen("\"v\":1", "\"v\":2", 1);
+    assert!(matches!(record::read(&newer), Err(RecordError::Newer(2))));
+    let unheard_of = r#"{"v":7,"seq":"a new kind of number","dealgauge":[]}"#;
+    assert!(matches!(
+        record::read(unheard_of),
+        Err(RecordError::Newer(7))
+    ));
+    let never = DEAL.replacen("\"v\":1", "\"v\":0", 1);
+    assert!(matches!(
+        record::read(&never),
+        Err(RecordError::NoSuchVersion(0))
+    ));
+}
+
+/// A word in the right text, and a wrong one for it.
+const DAMAGES: &[(&str, &str)] = &[
+    ("\"seq\":42", "\"seq\":-1"),
+    ("\"seq\":42", "\"seq\":42,\"seq\":43"),
+    ("\"seq\":42", "\"seq\":42,\"mood\":1"),
+    ("\"assessment\"", "\"meeting\""),
+    ("00003w2xd", "0000/w2xd"),
+    ("00001k7mq", ""),
+    ("\"fq\"", "\"f q\""),
+    ("\"version\":1", "\"version\":1.5"),
+    ("\"quick\"", "\"fast\""),
+    ("2026-11-18T14:05:33+08:00", "2026-13-18T14:05:33+08:00"),
+    ("\"g\":\"told\"", "\"g\":\"sure\""),
+    ("\"fq-buy-gap\":3", "\"fq-buy-gap\":1e999"),
+    ("\"fq-buy-gap\":3", "\"fq-buy-gap\":null"),
+    ("\"fq-buy-gap\":3", "\"fq-buy-gap\":3,\"fq-buy-gap\":4"),
+    (
+        "\"cx-delivered\":\"no\"",
+        "\"cx-delivered\":\"no\",\"cx-delivered\":\"yes\"",
+    ),
+    ("{\"v\":{\"text\":\"dk\"}}", "{\"text\":\"dk\"}"),
+    ("\"dk\"", "\"\\ud800\""),
+    ("}}}", "}}"),
+    ("}}}}", "}}}}}"),
+];
+
+#[test]
+fn a_damaged_record_is_refused() {
+    assert!(record::read(ASSESSMENT).is_ok());
+    for (right, wrong) in DAMAGES {
+        let damaged = ASSESSMENT.replacen(right, wrong, 1);
+        assert_ne!(damaged, ASSESSMENT, "{right} is not in the fixture");
+        assert!(record::read(&damaged).is_err(), "{wrong}");
+    }
+    for text in ["", "null", "[]", "{}", "not JSON", "\u{0}"] {
+        assert!(record::read(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_record_cut_anywhere_is_refused() {
+    for fixture in [DEAL, DEAL_BARE, ASSESSMENT, ASSESSMENT_BARE] {
+        for (end, _) in fixture.char_indices() {
+            assert!(record::read(&fixture[..end]).is_err(), "cut at {end}");
+        }
+    }
+}
+
+#[test]
+fn an_error_names_the_place() {
+    let damaged = ASSESSMENT.replacen("\"told\"", "\"sure\"", 1);
+    let error = record::read(&damaged).unwrap_err().to_string();
+    assert!(
+        error.contains("dealgauge.assessment.answers.fq-buy-owner"),
+        "{error}"
+    );
+}
