@@ -1,0 +1,17 @@
+//! Copying.
+
+use wasm_bindgen_futures::JsFuture;
+
+/// Copies a text; `false` where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    // Without a secure context there is no clipboard object to call.
+    if !window.is_secure_context() {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
+}

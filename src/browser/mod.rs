@@ -1,0 +1,18 @@
+//! The web, and nothing of questionnaires.
+//!
+//! The only place, beside a widget to come, that names `web_sys`, `js_sys` or
+//! `gloo`. Text goes in and out; what it means is decided elsewhere. Nothing
+//! here panics where a browser refuses something: it says so in its result.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod fetch;
+pub mod focus;
+pub mod input;
+pub mod listen;
+pub mod look;
+pub mod random;
+pub mod storage;
+pub mod upload;

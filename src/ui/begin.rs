@@ -1,0 +1,140 @@
+//! Beginning deals and assessments, and going to them.
+
+use super::state::{Action, App};
+use super::{go, now};
+use crate::browser::random;
+use crate::catalog::{Entry, INDEX};
+use crate::record::sample::sample;
+use crate::record::{Assessment, Deal, Person, Record, Stored};
+use crate::route::Route;
+use crate::run::Run;
+use crate::scoring::Depth;
+
+/// A deal that begins now; nothing keeps it yet.
+pub fn deal(app: &App, name: &str) -> Deal {
+    Deal::new(new_id(app), name.trim().to_owned(), &now())
+}
+
+/// Begins a deal and opens the first question of the first instrument: whoever
+/// names a deal wants to be asked, not to read a page without answers.
+pub fn deal_and_first(app: &App, name: &str) {
+    let deal = deal(app, name);
+    let Some(entry) = INDEX.first() else {
+        return;
+    };
+    let mut store = app.store.clone();
+    store.put(Stored {
+        seq: 0,
+        record: Record::Deal(deal.clone()),
+    });
+    let id = store.new_id(&random::letters());
+    let first = Assessment {
+        id,
+        ..assessment(app, entry, &deal, None)
+    };
+    answer(app, vec![Record::Deal(deal)], first);
+}
+
+/// A person by code name, for a deal.
+pub fn person(app: &App, name: &str, position: &str) -> Person {
+    Person {
+        id: new_id(app),
+        name: name.trim().to_owned(),
+        position: position.trim().to_owned(),
+    }
+}
+
+fn new_id(app: &App) -> String {
+    app.store.new_id(&random::letters())
+}
+
+/// An assessment that begins now, in short where there is a short form.
+pub fn assessment(app: &App, entry: &Entry, deal: &Deal, person: Option<&str>) -> Assessment {
+    let now = now();
+    Assessment {
+        id: new_id(app),
+        deal: deal.id.clone(),
+        instrument: entry.key.to_owned(),
+        version: entry.version,
+        person: person.map(str::to_owned),
+        begun: now.clone(),
+        changed: now,
+        finished: None,
+        context: None,
+        run: Run::new(if entry.quick {
+            Depth::Quick
+        } else {
+            Depth::Full
+        }),
+    }
+}
+
+/// Keeps new records and opens the page of one of them at once, so that the
+/// page between does not flash.
+pub fn keep_and_open(app: &App, records: Vec<Record>, route: Route) {
+    app.dispatch(Action::Put(records));
+    app.dispatch(Action::Go(route.clone()));
+    go(&route);
+}
+
+/// Keeps a new assessment and opens it.
+pub fn answer(app: &App, mut before: Vec<Record>, assessment: Assessment) {
+    let route = Route::Answer {
+        assessment: assessment.id.clone(),
+        part: None,
+    };
+    before.push(Record::Assessment(assessment));
+    keep_and_open(app, before, route);
+}
+
+/// Goes on with the latest assessment of the subject while it is unfinished;
+/// once it is finished, begins another that starts from its answers.
+pub fn go_on_or_answer(
+    app: &App,
+    before: Vec<Record>,
+    entry: &Entry,
+    deal: &Deal,
+    person: Option<&str>,
+) {
+    match app.store.latest(&deal.id, entry.key, person) {
+        Some(latest) if latest.finished.is_none() => {
+            let route = Route::Answer {
+                assessment: latest.id.clone(),
+                part: None,
+            };
+            keep_and_open(app, before, route);
+        }
+        Some(latest) => answer(app, before, again(app, entry, &latest)),
+        None => answer(app, before, assessment(app, entry, deal, person)),
+    }
+}
+
+/// The same once more, from the same answers.
+pub fn again(app: &App, entry: &Entry, latest: &Assessment) -> Assessment {
+    latest.again(new_id(app), entry.version, &now())
+}
+
+/// Opens the sample deal, which is made when there is none.
+pub fn open_sample(app: &App) {
+    let recent = app.store.recent_deals();
+    if let Some(deal) = recent.iter().find(|deal| deal.sample) {
+        go(&Route::Deal(deal.id.clone()));
+        return;
+    }
+    // Ids count on, so that later assessments sort behind earlier ones.
+    let mut store = app.store.clone();
+    let now = now();
+    let records = sample(app.lang(), &now, || {
+        let id = store.new_id(&random::letters());
+        let place = Deal::new(id.clone(), String::new(), &now);
+        store.put(Stored {
+            seq: 0,
+            record: Record::Deal(place),
+        });
+        id
+    });
+    if let Some(deal) = records.first() {
+        let route = Route::Deal(deal.id().to_owned());
+        keep_and_open(app, records, route);
+    }
+}

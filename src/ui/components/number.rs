@@ -1,0 +1,80 @@
+//! A field for a number in a unit. What can't be read is said in words and
+//! not stored.
+
+use yew::prelude::*;
+
+use crate::answer::{NumberFault, read_number};
+use crate::browser::input;
+use crate::text::{Lang, strings};
+
+#[derive(PartialEq, Properties)]
+pub struct NumberFieldProps {
+    pub lang: Lang,
+    pub id: AttrValue,
+    pub label: AttrValue,
+    pub unit: AttrValue,
+    /// Inclusive bounds.
+    pub min: f64,
+    pub max: f64,
+    pub number: Option<f64>,
+    /// `None`: the field was emptied.
+    pub onnumber: Callback<Option<f64>>,
+}
+
+#[component]
+pub fn NumberField(props: &NumberFieldProps) -> Html {
+    let typed = use_state(|| props.number.map(plain).unwrap_or_default());
+    let read = read_number(&typed, props.min, props.max);
+    let oninput = {
+        let (typed, onnumber) = (typed.clone(), props.onnumber.clone());
+        let (min, max) = (props.min, props.max);
+        Callback::from(move |event: InputEvent| {
+            let text = input::text(&event);
+            if let Ok(number) = read_number(&text, min, max) {
+                onnumber.emit(number);
+            }
+            typed.set(text);
+        })
+    };
+    let fault = read.err().map(|fault| said(&fault, &typed, props.lang));
+    let hint_id = format!("{}-hint", props.id);
+    let fault_id = format!("{}-fault", props.id);
+    let described = match fault {
+        Some(_) => format!("{hint_id} {fault_id}"),
+        None => hint_id.clone(),
+    };
+    html! {
+        <div class={classes!("field", fault.is_some().then_some("field--fault"))}>
+            <span class="field__hint" id={hint_id}>{ &props.unit }</span>
+            if let Some(fault) = &fault {
+                <span class="field__fault" id={fault_id}>{ fault }</span>
+            }
+            <input
+                class="field__input"
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                id={props.id.clone()}
+                aria-label={props.label.clone()}
+                aria-describedby={described}
+                aria-invalid={fault.is_some().then_some("true")}
+                value={(*typed).clone()}
+                {oninput}
+            />
+        </div>
+    }
+}
+
+fn said(fault: &NumberFault, typed: &str, lang: Lang) -> String {
+    let words = &strings(lang).answering;
+    match fault {
+        NumberFault::Letter(letter) => (words.number_letter)(typed, *letter),
+        NumberFault::NotANumber => (words.number_not)(typed),
+        NumberFault::Outside { min, max } => (words.number_outside)(&plain(*min), &plain(*max)),
+    }
+}
+
+/// Without a fraction where there is none.
+fn plain(number: f64) -> String {
+    number.to_string()
+}

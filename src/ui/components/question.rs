@@ -1,0 +1,128 @@
+//! An item: the question, what it offers, and what is known of the answer.
+
+use yew::prelude::*;
+
+use super::choice::Choice;
+use super::known::Known;
+use super::number::NumberField;
+use super::offer;
+use crate::answer::{Answer, Value};
+use crate::browser::input;
+use crate::instrument::{Instrument, Item, Kind};
+use crate::run::Step;
+use crate::text::{Lang, strings};
+use crate::ui::shared::Shared;
+
+#[derive(PartialEq, Properties)]
+pub struct QuestionProps {
+    pub lang: Lang,
+    pub instrument: Shared<Instrument>,
+    /// Id of an item of the instrument.
+    pub item: AttrValue,
+    /// Its number among those asked, from 1.
+    pub number: usize,
+    pub answer: Answer,
+    pub onstep: Callback<Step>,
+}
+
+#[component]
+pub fn Question(props: &QuestionProps) -> Html {
+    let Some(item) = props.instrument.item(&props.item) else {
+        return Html::default();
+    };
+    let words = strings(props.lang);
+    let onvalue = {
+        let (onstep, id) = (props.onstep.clone(), item.id.clone());
+        Callback::from(move |value: Option<Value>| {
+            onstep.emit(Step::Answer {
+                item: id.clone(),
+                value,
+            });
+        })
+    };
+    let kind = item.kind.clone();
+    let onpick = onvalue.reform(move |picked: AttrValue| Some(offer::value(&kind, &picked)));
+    let is_open = matches!(props.answer.value, Some(Value::Unknown));
+    html! {
+        <fieldset class="item" id={item.id.clone()}>
+            <legend class="item__ask">
+                <span class="item__number">{ props.number }</span>
+                { item.text.get(props.lang) }
+            </legend>
+            { typed(props, item, onvalue) }
+            <Choice
+                name={item.id.clone()}
+                rows={offer::rows(&item.kind, props.lang)}
+                apart={offer::apart(item.na, words)}
+                picked={offer::picked(props.answer.value.as_ref())}
+                {onpick}
+            />
+            if let (true, Some(ask)) = (is_open, &item.ask) {
+                <p class="becomes">
+                    if item.ask_ourselves {
+                        { words.answering.becomes_own }
+                    } else {
+                        { words.answering.becomes }
+                    }
+                    <span class="becomes__words">{ props.lang.quoted(ask.get(props.lang)) }</span>
+                </p>
+            }
+            if props.answer.is_known() || has_evidence(&props.answer) {
+                <Known
+                    lang={props.lang}
+                    item={item.id.clone()}
+                    answer={props.answer.clone()}
+                    onstep={props.onstep.clone()}
+                />
+            }
+        </fieldset>
+    }
+}
+
+fn has_evidence(answer: &Answer) -> bool {
+    answer.grade.is_some() || !answer.note.is_empty()
+}
+
+/// The field of a question that is answered by typing.
+fn typed(props: &QuestionProps, item: &Item, onvalue: Callback<Option<Value>>) -> Html {
+    match &item.kind {
+        Kind::Number { unit, min, max } => {
+            let number = match props.answer.value {
+                Some(Value::Number(number)) => Some(number),
+                _ => None,
+            };
+            html! {
+                <NumberField
+                    lang={props.lang}
+                    id={format!("{}-field", item.id)}
+                    label={item.text.get(props.lang).to_owned()}
+                    unit={unit.get(props.lang).to_owned()}
+                    min={*min}
+                    max={*max}
+                    {number}
+                    onnumber={onvalue.reform(|number: Option<f64>| number.map(Value::Number))}
+                />
+            }
+        }
+        Kind::Text {} => {
+            let text = match &props.answer.value {
+                Some(Value::Text(text)) => text.clone(),
+                _ => String::new(),
+            };
+            let oninput = onvalue.reform(|event: InputEvent| {
+                let text = input::text(&event);
+                (!text.trim().is_empty()).then_some(Value::Text(text))
+            });
+            html! {
+                <textarea
+                    class="field__input"
+                    rows="2"
+                    aria-label={item.text.get(props.lang).to_owned()}
+                    value={text}
+                    {oninput}
+                />
+            }
+        }
+        _ => Html::default(),
+    }
+}

@@ -1,0 +1,106 @@
+//! The newest backup, and the ways to make one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Backup, DealRow, shown_name};
+use crate::text::date::Date;
+use crate::text::{Lang, strings};
+use crate::ui::components::notice::Notice;
+use crate::ui::components::options::Pick;
+use crate::ui::components::section::{Section, note};
+use crate::ui::components::select::Select;
+
+#[derive(PartialEq, Properties)]
+pub struct BackupProps {
+    pub lang: Lang,
+    pub today: Date,
+    pub backup: Option<Backup>,
+    pub deals: Rc<[DealRow]>,
+    /// The id of a deal; `None`: everything.
+    pub onexport: Callback<Option<AttrValue>>,
+}
+
+#[component]
+pub fn BackupSection(props: &BackupProps) -> Html {
+    let words = &strings(props.lang).data;
+    let (head, more) = match props.backup {
+        None => (words.no_backup.to_owned(), words.here_only.to_owned()),
+        Some(Backup { day, changed }) => {
+            let age = props.today.days_since(day);
+            ((words.backup_age)(age), (words.changed_since)(changed))
+        }
+    };
+    let onall = props.onexport.reform(|_: MouseEvent| None);
+    html! {
+        <Section id="backup" head={words.backup} note={note(words.backup_note)}>
+            if props.deals.is_empty() {
+                <p>{ words.nothing_to_export }</p>
+            } else {
+                <div class="flow-loose">
+                    <Notice {head}><p>{ more }</p></Notice>
+                    <p>
+                        <button class="button" type="button" onclick={onall}>
+                            { words.export_all }
+                        </button>
+                    </p>
+                    <OneDeal
+                        lang={props.lang}
+                        deals={props.deals.clone()}
+                        onexport={props.onexport.clone()}
+                    />
+                    <p class="small quiet measure">{ words.export_hint }</p>
+                </div>
+            }
+        </Section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct OneDealProps {
+    lang: Lang,
+    deals: Rc<[DealRow]>,
+    onexport: Callback<Option<AttrValue>>,
+}
+
+/// A list of the deals, and the button that exports the chosen one.
+#[component]
+fn OneDeal(props: &OneDealProps) -> Html {
+    let words = &strings(props.lang).data;
+    let chosen = use_state(|| None::<AttrValue>);
+    // What was chosen may be deleted by now.
+    let picked = props
+        .deals
+        .iter()
+        .find(|deal| Some(&deal.id) == chosen.as_ref())
+        .or_else(|| props.deals.first())
+        .map(|deal| deal.id.clone());
+    let options: Vec<Pick> = props
+        .deals
+        .iter()
+        .map(|deal| Pick::new(deal.id.clone(), shown_name(&deal.name, props.lang)))
+        .collect();
+    let onpick = {
+        let chosen = chosen.clone();
+        Callback::from(move |id: String| chosen.set(Some(id.into())))
+    };
+    let onclick = {
+        let (onexport, picked) = (props.onexport.clone(), picked.clone());
+        Callback::from(move |_: MouseEvent| onexport.emit(picked.clone()))
+    };
+    html! {
+        <div class="field-row">
+            <Select
+                id="export-deal"
+                label={words.export_which}
+                {options}
+                picked={picked.unwrap_or_default()}
+                {onpick}
+            />
+            <button class="button button--plain" type="button" {onclick}>
+                { words.export_one }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! The domain and the edge, on the screen.
+//!
+//! [`App`] holds the state, the page switch and the frame. Pages compose and
+//! do no arithmetic; components take props and give callbacks, and know
+//! neither state nor storage.
+
+mod begin;
+pub mod components;
+pub mod data_view;
+pub mod group_view;
+mod keep;
+mod keys;
+mod overview;
+pub mod pages;
+pub mod report_view;
+pub mod shared;
+mod shelf;
+pub mod state;
+mod take_away;
+
+use yew::prelude::*;
+
+use crate::browser::{address, clock, focus, listen, look};
+use crate::route::Route;
+use crate::text::Lang;
+use crate::text::date::Stamp;
+use state::{Action, AppState, Theme};
+
+/// The moment on the device's clock.
+pub fn now() -> Stamp {
+    let fallback = || "1970-01-01T00:00:00Z".to_owned();
+    Stamp::try_from(clock::now())
+        .or_else(|_| Stamp::try_from(fallback()))
+        .expect("the fallback is a date and time")
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| {
+        let route = Route::read(&address::hash()).unwrap_or(Route::Home);
+        let wishes = look::languages();
+        let lang = Lang::preferred(wishes.iter().map(String::as_str));
+        AppState::new(route, now().date(), lang)
+    });
+    keep::use_keep(&state);
+    use_address(&state);
+    use_document(&state);
+    html! {
+        <ContextProvider<state::App> context={state.clone()}>
+            <pages::Page />
+        </ContextProvider<state::App>>
+    }
+}
+
+/// Follows the address bar.
+#[hook]
+fn use_address(state: &state::App) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = listen::hash(move || {
+            if let Some(route) = Route::read(&address::hash()) {
+                dispatcher.dispatch(Action::Go(route));
+            }
+        });
+        move || drop(listener)
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(state.route.clone(), move |_| {
+        // The first page keeps the browser's own focus; users of screen
+        // readers hear the title then.
+        if !first.replace(false) {
+            focus::on_new_page();
+        }
+    });
+}
+
+/// Language and colours of the document.
+#[hook]
+fn use_document(state: &state::App) {
+    use_effect_with((state.lang(), state.settings.theme), |(lang, theme)| {
+        look::set_language(lang.tag());
+        look::set_theme(match theme {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        });
+    });
+}
+
+/// Goes to a page.
+pub fn go(route: &Route) {
+    address::go(&route.href());
+}

@@ -1,0 +1,262 @@
+//! An instrument, one small group of questions a screen.
+
+use yew::prelude::*;
+
+use super::stops::{CONTEXT, Stops};
+use crate::browser::{address, input};
+use crate::instrument::Instrument;
+use crate::record::{Assessment, Deal, DealStep, Record};
+use crate::route::Route;
+use crate::run::Step;
+use crate::scoring::Depth;
+use crate::ui::components::context_question::ContextQuestion;
+use crate::ui::components::far::Far;
+use crate::ui::components::icon;
+use crate::ui::components::question::Question;
+use crate::ui::components::saved::Saved;
+use crate::ui::keys::use_answer_keys;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, App, use_app};
+use crate::ui::{go, now};
+
+use super::opened::{Opened, use_assessment};
+
+#[derive(PartialEq, Properties)]
+pub struct AnswerPageProps {
+    pub assessment: String,
+    pub part: Option<String>,
+}
+
+/// Waits for the assessment and its instrument.
+#[component]
+pub fn AnswerPage(props: &AnswerPageProps) -> Html {
+    match use_assessment(&props.assessment) {
+        Opened::Page(page) => page,
+        Opened::Ready {
+            assessment,
+            deal,
+            instrument,
+        } => html! {
+            <Walk
+                assessment={Shared(assessment)}
+                deal={Shared(deal)}
+                instrument={Shared(instrument)}
+                part={props.part.clone()}
+            />
+        },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WalkProps {
+    assessment: Shared<Assessment>,
+    deal: Shared<Deal>,
+    instrument: Shared<Instrument>,
+    part: Option<String>,
+}
+
+#[component]
+fn Walk(props: &WalkProps) -> Html {
+    let app = use_app();
+    let lang = app.lang();
+    let words = &app.words().answering;
+    let (assessment, deal) = (&props.assessment, &props.deal);
+    let instrument = &props.instrument;
+    let given = app.given(instrument, assessment, deal);
+    let readings = crate::scoring::reading::read(&given);
+    let stops = Stops::of(instrument, &readings, &given, &deal.context);
+    let at = match &props.part {
+        Some(key) => stops.position(key),
+        None => None,
+    }
+    .unwrap_or_else(|| stops.resume(&readings, assessment.run.at.as_deref()));
+    let here = stops.key(at);
+
+    // The part stands in the address, so that answering does not move it.
+    let address_of = |part: &str| Route::Answer {
+        assessment: assessment.id.clone(),
+        part: Some(part.to_owned()),
+    };
+    let wanted = (props.part.as_deref() != Some(here)).then(|| address_of(here).href());
+    use_effect_with(wanted, |wanted| {
+        if let Some(href) = wanted {
+            address::replace(href);
+        }
+    });
+
+    let title = super::frame::joined(
+        lang,
+        &[
+            heading(props, &app, here),
+            instrument.title.get(lang).to_owned(),
+        ],
+    );
+    super::frame::use_title(&title);
+
+    let onnext = {
+        let next = stops.key_after(at).map(address_of);
+        let (app, assessment, deal) = (app.clone(), assessment.clone(), deal.clone());
+        Callback::from(move |()| match &next {
+            Some(route) => go(route),
+            None => finish(&app, &assessment, &deal),
+        })
+    };
+    let onback = match at.checked_sub(1).map(|before| stops.key(before)) {
+        Some(before) => address_of(before).href(),
+        None => Route::Deal(deal.id.clone()).href(),
+    };
+    let onsubmit = onnext.reform(|event: SubmitEvent| event.prevent_default());
+    let onstep = on_step(&app, assessment);
+    let pick = onstep.clone();
+    use_answer_keys(instrument.clone(), pick, onnext, onback.clone());
+
+    let questions = if here == CONTEXT {
+        context_questions(&app, instrument, deal)
+    } else {
+        stops
+            .items(at)
+            .iter()
+            .map(|(number, item)| {
+                html! {
+                    <Question
+                        key={item.id.clone()}
+                        {lang}
+                        instrument={instrument.clone()}
+                        item={item.id.clone()}
+                        number={*number}
+                        answer={assessment.run.sheet.get(&item.id).cloned().unwrap_or_default()}
+                        onstep={onstep.clone()}
+                    />
+                }
+            })
+            .collect::<Html>()
+    };
+    let is_last = stops.key_after(at).is_none();
+    let left = stops.skipped();
+    html! {
+        <main class="page page--narrow" id="main" tabindex="-1">
+            { super::opened::crumb(&app, deal, assessment, instrument) }
+            <Far {lang} parts={stops.progress()} {at} />
+            <h1>{ heading(props, &app, here) }</h1>
+            if let Some(lede) = lede(props, &app, here) {
+                <p class="lede">{ lede }</p>
+            }
+            <form {onsubmit} onkeydown={Callback::from(hold_enter)}>
+                { questions }
+                if is_last && left > 0 {
+                    <p class="notice">{ (words.skipped_left)(left) }</p>
+                }
+                <div class="bar-foot">
+                    <a class="button button--plain" href={onback}>{ icon::back() }{ words.back }</a>
+                    <button class="button" type="submit">
+                        if is_last { { words.see_report } } else { { words.next } }
+                        { icon::next() }
+                    </button>
+                    <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                </div>
+            </form>
+            <p class="fine">{ words.keys }</p>
+            <p class="fine">
+                <a class="button button--link" href={Route::Sheet(assessment.id.clone()).href()}>{ words.whole_sheet }</a>
+            </p>
+            { depth(&app, instrument, assessment) }
+        </main>
+    }
+}
+
+/// Enter that ends a composition of an input method is not "next".
+fn hold_enter(event: KeyboardEvent) {
+    if event.key() == "Enter" && input::is_composing(&event) {
+        event.prevent_default();
+    }
+}
+
+fn heading(props: &WalkProps, app: &App, part: &str) -> String {
+    if part == CONTEXT {
+        return app.words().answering.about_deal.to_owned();
+    }
+    let scale = part.split('.').next().unwrap_or_default();
+    let label = props.instrument.label(scale);
+    label
+        .map(|label| label.get(app.lang()).to_owned())
+        .unwrap_or_default()
+}
+
+fn lede(props: &WalkProps, app: &App, part: &str) -> Option<String> {
+    if part == CONTEXT {
+        return Some(app.words().answering.about_deal_note.to_owned());
+    }
+    let scale = props.instrument.scale(part.split('.').next()?)?;
+    let definition = scale.definition.as_ref()?;
+    Some(definition.get(app.lang()).to_owned())
+}
+
+fn on_step(app: &App, assessment: &Assessment) -> Callback<Step> {
+    let dispatcher = app.dispatcher();
+    let id = assessment.id.clone();
+    Callback::from(move |step| {
+        dispatcher.dispatch(Action::Assess {
+            id: id.clone(),
+            step,
+            now: now(),
+        });
+    })
+}
+
+fn context_questions(app: &App, instrument: &Instrument, deal: &Deal) -> Html {
+    let questions = instrument.context.iter().filter_map(|id| {
+        let question = app.contexts.iter().find(|context| context.id == *id)?;
+        let (dispatcher, deal_id, id) = (app.dispatcher(), deal.id.clone(), id.clone());
+        let onvalue = Callback::from(move |value| {
+            dispatcher.dispatch(Action::EditDeal {
+                id: deal_id.clone(),
+                step: DealStep::Context {
+                    id: id.clone(),
+                    value,
+                },
+            });
+        });
+        Some(html! {
+            <ContextQuestion
+                lang={app.lang()}
+                question={question.clone()}
+                value={deal.context.get(&question.id).cloned()}
+                {onvalue}
+            />
+        })
+    });
+    questions.collect()
+}
+
+/// Puts the context of the day with the assessment, and opens the report.
+fn finish(app: &App, assessment: &Assessment, deal: &Deal) {
+    if assessment.finished.is_none() {
+        let finished = assessment.finished(&deal.context, &now());
+        app.dispatch(Action::Put(vec![Record::Assessment(finished)]));
+    }
+    go(&Route::Report(assessment.id.clone()));
+}
+
+/// Which depth this is, and the way to the other.
+fn depth(app: &App, instrument: &Instrument, assessment: &Assessment) -> Html {
+    if !instrument.quick {
+        return Html::default();
+    }
+    let words = &app.words().answering;
+    let quick = instrument.items.iter().filter(|item| item.in_quick).count();
+    let (says, offer, other) = match assessment.run.depth {
+        Depth::Quick => {
+            let says = (words.quick_now)(quick, instrument.items.len());
+            (says, words.ask_all, Depth::Full)
+        }
+        Depth::Full => (words.full_now.to_owned(), words.ask_few, Depth::Quick),
+    };
+    let onstep = on_step(app, assessment);
+    let onclick = Callback::from(move |_: MouseEvent| onstep.emit(Step::Depth(other)));
+    html! {
+        <p class="fine">
+            { says }{ " " }
+            <button class="button button--link" type="button" {onclick}>{ offer }</button>
+        </p>
+    }
+}

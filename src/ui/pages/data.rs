@@ -1,0 +1,161 @@
+//! Everything that is kept: to take away, to bring in, to erase.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::undo::Undo;
+use crate::browser::{download, random, upload};
+use crate::record::import::{self, Plan};
+use crate::record::room::Room;
+use crate::ui::components::saved::Saved;
+use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming};
+use crate::ui::state::{Action, App, use_app};
+use crate::ui::{keep, take_away};
+
+#[component]
+pub fn DataPage() -> Html {
+    let app = use_app();
+    let lang = app.lang();
+    super::frame::use_title(app.words().data.title);
+    let incoming = use_state(Incoming::default);
+    let erased = use_state(|| None);
+
+    let onexport = {
+        let app = app.clone();
+        Callback::from(move |id: Option<AttrValue>| {
+            match id {
+                Some(id) => take_away::export_deal(&app, &id),
+                None => take_away::export_everything(&app),
+            };
+        })
+    };
+    let ondamaged = {
+        let app = app.clone();
+        Callback::from(move |key: AttrValue| {
+            if let Some(damaged) = app.damaged.iter().find(|damaged| damaged.key == *key) {
+                let name = format!("{}.txt", damaged.key.replace(':', "-"));
+                download::text(&name, "text/plain", &damaged.text);
+            }
+        })
+    };
+    let onfile = {
+        let (app, incoming) = (app.clone(), incoming.clone());
+        Callback::from(move |event: Event| take_in(&app, &incoming, &event))
+    };
+    let onconfirm = {
+        let (app, incoming) = (app.clone(), incoming.clone());
+        Callback::from(move |()| {
+            if let Incoming::Shown { plan, .. } = &*incoming {
+                let records = plan.records(&app.store, app.lang(), random::letters);
+                app.dispatch(Action::Put(records));
+                incoming.set(Incoming::Done(plan.counts()));
+            }
+        })
+    };
+    let onleave = {
+        let incoming = incoming.clone();
+        Callback::from(move |()| incoming.set(Incoming::None))
+    };
+    let ondelete = {
+        let app = app.clone();
+        Callback::from(move |id: AttrValue| app.dispatch(Action::Delete(id.to_string())))
+    };
+    let onerase = {
+        let (app, erased) = (app.clone(), erased.clone());
+        Callback::from(move |()| match keep::erase() {
+            Ok(left) => {
+                app.dispatch(Action::Erased);
+                erased.set(Some(Erased::Left(left)));
+            }
+            Err(_) => erased.set(Some(Erased::Unreachable)),
+        })
+    };
+    html! {
+        <main class="page" id="main" tabindex="-1">
+            <DataView
+                {lang}
+                today={app.today}
+                room={Room::of(&app.store, keep::used())}
+                saved={html! {
+                    <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                }}
+                damaged={app.damaged.clone()}
+                deals={deals(&app)}
+                backup={backup(&app)}
+                incoming={(*incoming).clone()}
+                deleted={html! { <Undo /> }}
+                erased={*erased}
+                {ondamaged}
+                {onexport}
+                {onfile}
+                {onconfirm}
+                {onleave}
+                {ondelete}
+                {onerase}
+            />
+        </main>
+    }
+}
+
+fn deals(app: &App) -> Rc<[DealRow]> {
+    let row = |deal: Rc<crate::record::Deal>| DealRow {
+        assessments: app.store.assessments_of(&deal.id).len(),
+        id: deal.id.clone().into(),
+        name: deal.name.clone().into(),
+    };
+    app.store.recent_deals().into_iter().map(row).collect()
+}
+
+/// When everything was last taken away, and the deals that changed since.
+fn backup(app: &App) -> Option<Backup> {
+    let day = app.settings.backup.as_ref()?.date();
+    let changed = app.store.deals_touched_since(app.settings.backup_seq);
+    Some(Backup { day, changed })
+}
+
+/// Reads a chosen file and shows what it would change.
+fn take_in(app: &App, incoming: &UseStateHandle<Incoming>, event: &Event) {
+    let Some(file) = upload::chosen(event) else {
+        return;
+    };
+    let name = AttrValue::from(file.name.clone());
+    if let Some(why) = import::too_large(file.size) {
+        incoming.set(Incoming::Refused { name, why });
+        return;
+    }
+    incoming.set(Incoming::Reading { name: name.clone() });
+    let (app, incoming) = (app.clone(), incoming.clone());
+    spawn_local(async move {
+        incoming.set(match file.bytes().await {
+            Some(bytes) => compared(&app, name, &bytes),
+            None => Incoming::Unreadable { name },
+        });
+    });
+}
+
+fn compared(app: &App, name: AttrValue, bytes: &[u8]) -> Incoming {
+    let read = import::read(bytes).and_then(|export| {
+        let plan: Plan = import::plan(&app.store, &damaged_ids(app), &export)?;
+        Ok((export, plan))
+    });
+    match read {
+        Ok((export, plan)) => Incoming::Shown {
+            name,
+            export: Rc::new(export),
+            plan: Rc::new(plan),
+        },
+        Err(why) => Incoming::Refused { name, why },
+    }
+}
+
+/// The ids under whose keys there are bytes that can't be read: they are taken.
+fn damaged_ids(app: &App) -> BTreeSet<String> {
+    let ids = app.damaged.iter().filter_map(|damaged| {
+        let last = damaged.key.rsplit([':', '.']).next()?;
+        Some(last.to_owned())
+    });
+    ids.collect()
+}

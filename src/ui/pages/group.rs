@@ -1,0 +1,70 @@
+//! Several persons of a deal in one report.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::opened::{gone, waiting};
+use super::told::{Told, use_told};
+use crate::browser::look;
+use crate::report::plain;
+use crate::route::Route;
+use crate::ui::group_view::GroupView;
+use crate::ui::shelf::use_instruments;
+use crate::ui::state::{Shelf, use_app};
+use crate::ui::{overview, take_away};
+
+#[derive(PartialEq, Properties)]
+pub struct GroupPageProps {
+    pub deal: String,
+    /// Key of the instrument.
+    pub instrument: String,
+}
+
+#[component]
+pub fn GroupPage(props: &GroupPageProps) -> Html {
+    let app = use_app();
+    let lang = app.lang();
+    let (told, tell) = use_told();
+    use_instruments(vec![props.instrument.clone()]);
+    let deal = app.store.deal(&props.deal).cloned();
+    let report = deal
+        .as_ref()
+        .and_then(|deal| overview::group_of(&app, deal, &props.instrument));
+    let title = match &report {
+        Some(report) => report.say_heading(lang),
+        None => String::new(),
+    };
+    super::frame::use_title(&title);
+    let (Some(deal), Some(report)) = (deal, report) else {
+        return match app.shelves.get(&props.instrument) {
+            Some(Shelf::Failed(fault)) => waiting(&app, &props.instrument, Some(fault.clone())),
+            Some(Shelf::Ready(_)) if app.loaded => gone(&app),
+            _ => waiting(&app, &props.instrument, None),
+        };
+    };
+    let report = Rc::new(report);
+    let oncopy = {
+        let report = report.clone();
+        Callback::from(move |()| take_away::copy(plain::group(&report, lang), tell.clone()))
+    };
+    let onexport = {
+        let (app, id) = (app.clone(), deal.id.clone());
+        Callback::from(move |()| {
+            take_away::export_deal(&app, &id);
+        })
+    };
+    let href = Route::Deal(deal.id.clone()).href();
+    html! {
+        <GroupView
+            {lang}
+            report={report}
+            above={vec![(href.into(), overview::title_of(&app, &deal).into())]}
+            onprint={Callback::from(|()| look::print())}
+            {oncopy}
+            {onexport}
+        >
+            <Told {lang} {told} />
+        </GroupView>
+    }
+}

@@ -1,0 +1,50 @@
+//! One page a route, inside the frame that all share.
+
+mod about;
+mod answer;
+mod catalogue;
+mod data;
+mod deal;
+mod frame;
+mod group;
+mod home;
+mod instrument;
+mod lost;
+mod opened;
+mod report;
+mod sheet;
+mod stops;
+mod told;
+mod undo;
+
+use yew::prelude::*;
+
+use super::state::use_app;
+use crate::route::Route;
+use frame::Frame;
+
+/// The page of the present address.
+#[component]
+pub fn Page() -> Html {
+    let app = use_app();
+    let page = match app.route.clone() {
+        Route::Home => html! { <home::Home /> },
+        Route::Deal(id) => html! { <deal::DealPage key={id.clone()} id={id.clone()} /> },
+        Route::Catalogue => html! { <catalogue::Catalogue /> },
+        Route::Instrument(instrument) => html! {
+            <instrument::InstrumentPage key={instrument.clone()} instrument={instrument.clone()} />
+        },
+        Route::Answer { assessment, part } => html! {
+            <answer::AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+        },
+        Route::Sheet(id) => html! { <sheet::SheetPage key={id.clone()} id={id.clone()} /> },
+        Route::Report(id) => html! { <report::ReportPage key={id.clone()} id={id.clone()} /> },
+        Route::Group { deal, instrument } => html! {
+            <group::GroupPage key={deal.clone()} deal={deal.clone()} {instrument} />
+        },
+        Route::Data => html! { <data::DataPage /> },
+        Route::About => html! { <about::About /> },
+        Route::Lost(path) => html! { <lost::Lost {path} /> },
+    };
+    html! { <Frame>{ page }</Frame> }
+}

@@ -1,0 +1,116 @@
+//! The report of one assessment.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::opened::{Opened, use_assessment};
+use super::told::{Told, use_told};
+use crate::browser::look;
+use crate::catalog;
+use crate::instrument::Instrument;
+use crate::record::{Assessment, Deal};
+use crate::report::plain;
+use crate::route::Route;
+use crate::ui::report_view::ReportView;
+use crate::ui::shared::Shared;
+use crate::ui::state::{App, use_app};
+use crate::ui::{begin, go, overview, take_away};
+
+use super::stops::CONTEXT;
+
+#[derive(PartialEq, Properties)]
+pub struct ReportPageProps {
+    pub id: String,
+}
+
+#[component]
+pub fn ReportPage(props: &ReportPageProps) -> Html {
+    match use_assessment(&props.id) {
+        Opened::Page(page) => page,
+        Opened::Ready {
+            assessment,
+            deal,
+            instrument,
+        } => html! {
+            <Opening
+                assessment={Shared(assessment)}
+                deal={Shared(deal)}
+                instrument={Shared(instrument)}
+            />
+        },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct OpenedProps {
+    assessment: Shared<Assessment>,
+    deal: Shared<Deal>,
+    instrument: Shared<Instrument>,
+}
+
+#[component]
+fn Opening(props: &OpenedProps) -> Html {
+    let app = use_app();
+    let lang = app.lang();
+    let (assessment, deal) = (&props.assessment, &props.deal);
+    let report = overview::report_of(&app, &props.instrument, assessment, deal);
+    super::frame::use_title(&report.say_heading(lang));
+    let report = Rc::new(report);
+    let (told, tell) = use_told();
+
+    let onprint = Callback::from(|()| look::print());
+    let oncopy = {
+        let (report, tell) = (report.clone(), tell.clone());
+        Callback::from(move |()| take_away::copy(plain::report(&report, lang), tell.clone()))
+    };
+    let onexport = {
+        let (app, deal) = (app.clone(), deal.clone());
+        Callback::from(move |()| {
+            take_away::export_deal(&app, &deal.id);
+        })
+    };
+    let onagain = {
+        let (app, assessment) = (app.clone(), assessment.clone());
+        Callback::from(move |()| again(&app, &assessment))
+    };
+    let onchange = go_to(answer(assessment, None));
+    html! {
+        <ReportView
+            {lang}
+            report={report.clone()}
+            above={above(&app, deal)}
+            context_href={AttrValue::from(answer(assessment, Some(CONTEXT)).href())}
+            {onprint}
+            {oncopy}
+            {onexport}
+            {onagain}
+            {onchange}
+        >
+            <Told {lang} {told} />
+        </ReportView>
+    }
+}
+
+fn answer(assessment: &Assessment, part: Option<&str>) -> Route {
+    Route::Answer {
+        assessment: assessment.id.clone(),
+        part: part.map(str::to_owned),
+    }
+}
+
+fn go_to(route: Route) -> Callback<()> {
+    Callback::from(move |()| go(&route))
+}
+
+/// Begins another assessment of the subject from these answers.
+fn again(app: &App, assessment: &Assessment) {
+    if let Some(entry) = catalog::entry(&assessment.instrument) {
+        begin::answer(app, Vec::new(), begin::again(app, entry, assessment));
+    }
+}
+
+fn above(app: &App, deal: &Deal) -> Vec<(AttrValue, AttrValue)> {
+    let href = Route::Deal(deal.id.clone()).href();
+    vec![(href.into(), overview::title_of(app, deal).into())]
+}

@@ -1,0 +1,83 @@
+//! A report on the screen and on paper: the verdict, the picture, then what
+//! follows from it. What it says comes from `report`; this puts it in order.
+
+mod after;
+mod head;
+mod pictures;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::components::crumb::Crumb;
+use super::components::tools::Tools;
+use crate::report::Report;
+use crate::text::report::Report as Words;
+use crate::text::{Lang, strings};
+
+pub use after::ask_list;
+
+#[derive(PartialEq, Properties)]
+pub struct ReportViewProps {
+    pub lang: Lang,
+    pub report: Rc<Report>,
+    /// Address and name of each page above this one.
+    pub above: Vec<(AttrValue, AttrValue)>,
+    /// Where an open context question is answered.
+    #[prop_or_default]
+    pub context_href: Option<AttrValue>,
+    pub onprint: Callback<()>,
+    pub oncopy: Callback<()>,
+    pub onexport: Callback<()>,
+    pub onagain: Callback<()>,
+    pub onchange: Callback<()>,
+    /// Said after an action, such as that the text was copied.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+#[component]
+pub fn ReportView(props: &ReportViewProps) -> Html {
+    let view = View {
+        lang: props.lang,
+        words: &strings(props.lang).report,
+        report: &props.report,
+    };
+    let words = &view.words.page;
+    let tools = [
+        (words.print, &props.onprint),
+        (words.copy, &props.oncopy),
+        (words.export, &props.onexport),
+        (words.again, &props.onagain),
+        (words.change, &props.onchange),
+    ];
+    let tools: Vec<_> = tools
+        .into_iter()
+        .map(|(name, onpress)| (AttrValue::from(name), onpress.clone()))
+        .collect();
+    html! {
+        <main class="page" id="main" tabindex="-1">
+            <div class="head-block">
+                <Crumb above={props.above.clone()} here={view.report.title.get(view.lang).to_owned()} />
+                { view.head() }
+            </div>
+            { view.notices(props.context_href.as_ref()) }
+            { view.pictures() }
+            { view.flags() }
+            { view.next() }
+            { view.ask() }
+            { view.notes() }
+            { view.since() }
+            { view.scored() }
+            <Tools {tools} />
+            { props.children.clone() }
+        </main>
+    }
+}
+
+/// What every part of the view needs.
+struct View<'a> {
+    lang: Lang,
+    words: &'static Words,
+    report: &'a Rc<Report>,
+}

@@ -1,0 +1,133 @@
+//! The pictures of a report: the index, its parts or types.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::View;
+use crate::instrument::Picture;
+use crate::report::class::ClassReport;
+use crate::report::hero;
+use crate::report::index::{self, Index};
+use crate::ui::components::charts::hero::Hero;
+use crate::ui::components::charts::motive_map::{MotiveMap, Person};
+use crate::ui::components::charts::radar::Radar;
+use crate::ui::components::figure::Figure;
+use crate::ui::components::key::Key;
+use crate::ui::components::scales::Scales;
+use crate::ui::components::section::{Section, note};
+
+impl View<'_> {
+    pub(super) fn pictures(&self) -> Html {
+        match &self.report.class {
+            Some(class) => self.types(class),
+            None => html! { <>{ self.heroes() }{ self.parts() }</> },
+        }
+    }
+
+    pub(super) fn heroes(&self) -> Html {
+        let report = self.report;
+        let indices = &report.indices;
+        if indices.is_empty() {
+            return html! {};
+        }
+        let words = &self.words.page;
+        let (head, hope) = if report.twofold {
+            (words.said_and_shown, note(words.hope))
+        } else {
+            (words.one_score, html! {})
+        };
+        let one = |index: &Rc<Index>| {
+            let said = hero::say_title(&index.answered, index.evidenced.as_ref(), self.lang);
+            let title = if indices.len() > 1 {
+                (self.words.scored.summary)(index.label.get(self.lang), &said)
+            } else {
+                said
+            };
+            html! { <Figure {title}><Hero lang={self.lang} index={index.clone()} /></Figure> }
+        };
+        html! { <Section id="pic" {head} note={hope}>{ for indices.iter().map(one) }</Section> }
+    }
+
+    pub(super) fn parts(&self) -> Html {
+        let report = self.report;
+        let scores = &self.words.scores;
+        let chain = report.picture == Picture::Chain;
+        let groups: Vec<_> = if report.alone.is_empty() {
+            report
+                .indices
+                .iter()
+                .map(|index| index.rows.clone())
+                .collect()
+        } else {
+            vec![report.alone.clone()]
+        };
+        let Some(first) = groups.first() else {
+            return html! {};
+        };
+        let title = index::finding(first).say(self.lang);
+        let most = report
+            .lead()
+            .map(|lead| lead.count_most.as_slice())
+            .unwrap_or_default();
+        let most: Vec<String> = most
+            .iter()
+            .map(|(label, weight)| {
+                (scores.counts_with)(
+                    (self.words.page.inside)(label.get(self.lang)).as_str(),
+                    i64::from(*weight),
+                )
+            })
+            .collect();
+        let head_note = html! {
+            <>
+                if !most.is_empty() { { note(&(scores.counts_most)(&(self.words.page.list)(&most))) } }
+                { note(scores.cuts) }
+            </>
+        };
+        let borderline = (!report.borderline.is_empty())
+            .then(|| (self.words.verdict.borderline_advice)(&self.names(&report.borderline)));
+        let radar = report.indices.first().filter(|_| !report.radar.is_empty());
+        let caption = (scores.table_caption)(report.title.get(self.lang));
+        html! {
+            <Section id="parts" head={self.words.page.parts} note={head_note}>
+                <Figure {title}>
+                    <Key lang={self.lang} twofold={report.twofold} {chain} />
+                    <Scales lang={self.lang} {caption} {groups} twofold={report.twofold} {chain} />
+                </Figure>
+                { for borderline.map(|said| html! { <p class="small quiet measure">{ said }</p> }) }
+                { for radar.map(|index| html! { <Radar lang={self.lang} index={index.clone()} scales={report.radar.clone()} /> }) }
+            </Section>
+        }
+    }
+
+    pub(super) fn types(&self, class: &ClassReport) -> Html {
+        let report = self.report;
+        let words = &self.words.page;
+        let caption = self.words.people.classes_caption;
+        let person = Person {
+            name: report
+                .about
+                .person
+                .as_ref()
+                .map(|person| person.name.clone())
+                .unwrap_or_default(),
+            class: class.clone(),
+            say: class.say,
+        };
+        let map = report.map.clone().filter(|_| class.place.is_some());
+        html! {
+            <Section id="types" head={words.classes} note={note(words.classes_note)}>
+                <Figure title={class.finding.say(self.lang)}>
+                    <Key lang={self.lang} twofold={report.twofold} flat={true} />
+                    <Scales lang={self.lang} {caption} groups={vec![class.rows.clone()]} twofold={report.twofold} flat={true} />
+                </Figure>
+                { for map.map(|words| html! {
+                    <Figure title={class.say_place(&words, self.lang)} note={self.words.people.map_note}>
+                        <MotiveMap lang={self.lang} id="map" {words} persons={vec![person]} small={true} />
+                    </Figure>
+                }) }
+            </Section>
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Fetching instruments when a page needs them.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{hook, use_effect_with};
+
+use super::state::{Action, App, LoadFault, Shelf, use_app};
+use crate::browser::fetch::{self, FetchFault};
+use crate::catalog;
+use crate::instrument;
+
+/// Asks for instruments; they appear in the state when they are there.
+#[hook]
+pub fn use_instruments(keys: Vec<String>) {
+    let app = use_app();
+    let missing: Vec<String> = keys
+        .into_iter()
+        .filter(|key| catalog::entry(key).is_some() && !app.shelves.contains_key(key))
+        .collect();
+    use_effect_with(missing, move |missing| {
+        for key in missing {
+            fetch_one(&app, key);
+        }
+    });
+}
+
+/// Fetches an instrument, again if it failed before.
+pub fn fetch_one(app: &App, key: &str) {
+    let dispatcher = app.dispatcher();
+    let key = key.to_owned();
+    dispatcher.dispatch(Action::Shelve(key.clone(), Shelf::Loading));
+    spawn_local(async move {
+        let shelf = match load(&key).await {
+            Ok(instrument) => Shelf::Ready(Rc::new(instrument)),
+            Err(fault) => Shelf::Failed(fault),
+        };
+        dispatcher.dispatch(Action::Shelve(key, shelf));
+    });
+}
+
+async fn load(key: &str) -> Result<instrument::Instrument, LoadFault> {
+    let name = format!("catalog/{key}.json");
+    let text = fetch::text(&name).await.map_err(|fault| match fault {
+        FetchFault::Offline => LoadFault::Offline,
+        FetchFault::Status(status) => LoadFault::Missing(status),
+    })?;
+    instrument::read(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
+}

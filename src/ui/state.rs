@@ -1,0 +1,407 @@
+//! What the app knows, and the only reducer.
+//!
+//! Everything that changes goes through [`Action`]; the domain's pure
+//! functions do the work. Nothing is saved here: a changed record's id is put
+//! among those `waiting`, and `keep` writes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerHandle, hook, use_context};
+
+use crate::instrument::{self, Context, Instrument};
+use crate::json::{Fault, FromJson, Node};
+use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
+use crate::route::Route;
+use crate::run::Step;
+use crate::scoring::{self, Depth, Given, Results};
+use crate::text::date::{Date, Stamp};
+use crate::text::{Lang, Strings, strings};
+use crate::word;
+
+/// Light, dark, or as the device says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// What is remembered of the reader. `lang` is `None` while the device decides.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+pub struct Settings {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    pub theme: Theme,
+    /// When everything, or one deal, was last exported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backup: Option<Stamp>,
+    /// The latest writing that a full export holds.
+    pub backup_seq: u64,
+}
+
+word!(Theme {
+    "system" => Theme::System,
+    "light" => Theme::Light,
+    "dark" => Theme::Dark,
+});
+
+word!(Lang {
+    "en" => Lang::En,
+    "zh-CN" => Lang::Zh,
+});
+
+impl FromJson for Settings {
+    fn from_json(node: &Node) -> Result<Settings, Fault> {
+        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"])?;
+        Ok(Settings {
+            lang: fields.maybe("lang")?,
+            theme: fields.or_default("theme")?,
+            backup: fields.maybe("backup")?,
+            backup_seq: fields.or_default("backup_seq")?,
+        })
+    }
+}
+
+/// An instrument on its way from the server.
+#[derive(Debug, Clone)]
+pub enum Shelf {
+    Loading,
+    Ready(Rc<Instrument>),
+    Failed(LoadFault),
+}
+
+impl PartialEq for Shelf {
+    /// An instrument never changes once it is read, so the same one is enough.
+    fn eq(&self, other: &Shelf) -> bool {
+        match (self, other) {
+            (Shelf::Loading, Shelf::Loading) => true,
+            (Shelf::Ready(own), Shelf::Ready(other)) => Rc::ptr_eq(own, other),
+            (Shelf::Failed(own), Shelf::Failed(other)) => own == other,
+            _ => false,
+        }
+    }
+}
+
+/// Why an instrument is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadFault {
+    Offline,
+    /// The server's status.
+    Missing(u16),
+    /// What the reader of the file said.
+    Damaged(String),
+}
+
+/// Why nothing can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepFault {
+    Full,
+    Blocked,
+    Lost,
+}
+
+/// How far what is on the screen is also in the browser's storage.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Saving {
+    /// Nothing had to be written yet.
+    #[default]
+    Idle,
+    Saved(Stamp),
+    /// Not since this moment.
+    Failing {
+        since: Stamp,
+        why: KeepFault,
+    },
+}
+
+/// A text in storage that is no record. It is kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    pub key: String,
+    pub text: String,
+    pub why: String,
+}
+
+/// Records that were deleted and can be brought back until the page is closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deleted {
+    pub name: String,
+    pub records: Vec<Record>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppState {
+    pub route: Route,
+    pub today: Date,
+    /// What the device wishes.
+    pub device_lang: Lang,
+    pub settings: Settings,
+    /// Storage has been read.
+    pub loaded: bool,
+    pub store: Store,
+    pub damaged: Vec<Damaged>,
+    pub shelves: BTreeMap<String, Shelf>,
+    pub contexts: Rc<Vec<Context>>,
+    pub saving: Saving,
+    /// Ids of records, and `settings`, that are not in storage as they are here.
+    pub waiting: BTreeSet<String>,
+    pub deleted: Option<Deleted>,
+}
+
+/// The name under which changed settings wait.
+pub const SETTINGS: &str = "settings";
+
+pub enum Action {
+    Go(Route),
+    Lang(Lang),
+    Theme(Theme),
+    /// What storage held at the start.
+    Loaded {
+        settings: Settings,
+        records: Vec<Stored>,
+        damaged: Vec<Damaged>,
+        fault: Option<(KeepFault, Stamp)>,
+    },
+    /// Another tab wrote a record.
+    Elsewhere(Stored),
+    /// Another tab removed a record.
+    GoneElsewhere(String),
+    Shelve(String, Shelf),
+    Assess {
+        id: String,
+        step: Step,
+        now: Stamp,
+    },
+    EditDeal {
+        id: String,
+        step: DealStep,
+    },
+    /// New or changed records.
+    Put(Vec<Record>),
+    /// Deletes a deal with all its assessments, or one assessment.
+    Delete(String),
+    BringBack,
+    Written {
+        ids: Vec<String>,
+        now: Stamp,
+    },
+    NotWritten {
+        why: KeepFault,
+        now: Stamp,
+    },
+    /// A full export was offered as a file.
+    BackedUp(Stamp),
+    /// Everything was erased from storage.
+    Erased,
+}
+
+pub type App = UseReducerHandle<AppState>;
+
+/// The app's state. A page is always under `<App>`.
+#[hook]
+pub fn use_app() -> App {
+    use_context::<App>().expect("a page is always under <App>")
+}
+
+impl AppState {
+    pub fn new(route: Route, today: Date, device_lang: Lang) -> AppState {
+        // The questions are compiled in; a native test reads them.
+        let contexts = instrument::read_context("context.json", crate::catalog::CONTEXT_JSON)
+            .unwrap_or_default();
+        AppState {
+            route,
+            today,
+            device_lang,
+            settings: Settings::default(),
+            loaded: false,
+            store: Store::default(),
+            damaged: Vec::new(),
+            shelves: BTreeMap::new(),
+            contexts: Rc::new(contexts),
+            saving: Saving::Idle,
+            waiting: BTreeSet::new(),
+            deleted: None,
+        }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.settings.lang.unwrap_or(self.device_lang)
+    }
+
+    pub fn words(&self) -> &'static Strings {
+        strings(self.lang())
+    }
+
+    /// An instrument that has been read.
+    pub fn instrument(&self, key: &str) -> Option<Rc<Instrument>> {
+        match self.shelves.get(key) {
+            Some(Shelf::Ready(instrument)) => Some(instrument.clone()),
+            _ => None,
+        }
+    }
+
+    /// An assessment with its deal.
+    pub fn assessment(&self, id: &str) -> Option<(Rc<Assessment>, Rc<Deal>)> {
+        let assessment = self.store.assessment(id)?;
+        let deal = self.store.deal(&assessment.deal)?;
+        Some((assessment.clone(), deal.clone()))
+    }
+
+    /// The results of an assessment, under its own context once it is finished
+    /// and its deal's before.
+    pub fn results(
+        &self,
+        instrument: &Instrument,
+        assessment: &Assessment,
+        deal: &Deal,
+    ) -> Results {
+        scoring::score(&self.given(instrument, assessment, deal))
+    }
+
+    /// What is scored of an assessment.
+    pub fn given<'a>(
+        &self,
+        instrument: &'a Instrument,
+        assessment: &'a Assessment,
+        deal: &'a Deal,
+    ) -> Given<'a> {
+        let age = self.today.days_since(assessment.changed.date());
+        Given {
+            instrument,
+            sheet: &assessment.run.sheet,
+            context: assessment.context.as_ref().unwrap_or(&deal.context),
+            depth: match assessment.run.depth {
+                Depth::Quick if !instrument.quick => Depth::Full,
+                depth => depth,
+            },
+            age_days: Some(u32::try_from(age).unwrap_or(0)),
+        }
+    }
+
+    fn write(&mut self, record: Record) {
+        let seq = self.store.next_seq();
+        self.waiting.insert(record.id().to_owned());
+        self.store.put(Stored { seq, record });
+    }
+
+    fn delete(&mut self, id: &str) {
+        let deal = self.store.deal(id).cloned();
+        let mut ids = vec![id.to_owned()];
+        if deal.is_some() {
+            let own = self.store.assessments_of(id);
+            ids.extend(own.iter().map(|assessment| assessment.id.clone()));
+        }
+        let stored = ids.iter().filter_map(|id| self.store.stored(id));
+        let records: Vec<Record> = stored.map(|stored| stored.record).collect();
+        for id in ids {
+            self.store.remove(&id);
+            self.waiting.insert(id);
+        }
+        self.deleted = Some(Deleted {
+            name: deal.map(|deal| deal.name.clone()).unwrap_or_default(),
+            records,
+        });
+    }
+
+    fn changed_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        self.waiting.insert(SETTINGS.to_owned());
+    }
+
+    fn after(&mut self, action: Action) {
+        match action {
+            Action::Go(route) => self.route = route,
+            Action::Lang(lang) => self.changed_settings(|own| own.lang = Some(lang)),
+            Action::Theme(theme) => self.changed_settings(|own| own.theme = theme),
+            Action::Loaded {
+                settings,
+                records,
+                damaged,
+                fault,
+            } => {
+                self.settings = settings;
+                records
+                    .into_iter()
+                    .for_each(|stored| self.store.put(stored));
+                self.damaged = damaged;
+                self.loaded = true;
+                if let Some((why, since)) = fault {
+                    self.saving = Saving::Failing { since, why };
+                }
+            }
+            Action::Elsewhere(stored) => self.store.put(stored),
+            Action::GoneElsewhere(id) => self.store.remove(&id),
+            Action::Shelve(key, shelf) => {
+                self.shelves.insert(key, shelf);
+            }
+            Action::Assess { id, step, now } => {
+                if let Some(assessment) = self.store.assessment(&id) {
+                    let after = assessment.after(step, &now);
+                    if after.run != assessment.run {
+                        self.write(Record::Assessment(after));
+                    }
+                }
+            }
+            Action::EditDeal { id, step } => {
+                if let Some(deal) = self.store.deal(&id) {
+                    let after = deal.after(step);
+                    if after != **deal {
+                        self.write(Record::Deal(after));
+                    }
+                }
+            }
+            Action::Put(records) => records.into_iter().for_each(|record| self.write(record)),
+            Action::Delete(id) => self.delete(&id),
+            Action::BringBack => {
+                let deleted = self.deleted.take();
+                let records = deleted.into_iter().flat_map(|deleted| deleted.records);
+                records.for_each(|record| self.write(record));
+            }
+            Action::Written { ids, now } => {
+                ids.iter().for_each(|id| {
+                    self.waiting.remove(id);
+                });
+                self.saving = Saving::Saved(now);
+            }
+            Action::NotWritten { why, now } => {
+                let since = match &self.saving {
+                    Saving::Failing { since, .. } => since.clone(),
+                    _ => now,
+                };
+                self.saving = Saving::Failing { since, why };
+            }
+            Action::BackedUp(now) => {
+                let seq = self.store.next_seq();
+                self.changed_settings(|own| {
+                    own.backup = Some(now);
+                    own.backup_seq = seq;
+                });
+            }
+            Action::Erased => {
+                self.store = Store::default();
+                self.damaged.clear();
+                self.waiting.clear();
+                self.deleted = None;
+                self.settings = Settings::default();
+                self.saving = Saving::Idle;
+            }
+        }
+    }
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.after(action);
+        if next == *self {
+            // Yew 0.23 skips the render when the same `Rc` comes back.
+            return self;
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,39 @@
+//! What leaves the app: files, copied text, paper.
+
+use yew::Callback;
+use yew::platform::spawn_local;
+
+use super::now;
+use super::state::{Action, App};
+use crate::browser::{clipboard, download};
+use crate::record::export;
+
+const JSON: &str = "application/json";
+
+/// Offers everything as a file, and remembers when.
+pub fn export_everything(app: &App) -> bool {
+    let now = now();
+    let name = export::file_name(None, now.date());
+    let offered = download::text(&name, JSON, &export::everything(&app.store, &now));
+    if offered {
+        app.dispatch(Action::BackedUp(now));
+    }
+    offered
+}
+
+/// Offers one deal with its assessments as a file.
+pub fn export_deal(app: &App, id: &str) -> bool {
+    let now = now();
+    let Some(deal) = app.store.deal(id) else {
+        return false;
+    };
+    let name = export::file_name(Some(&deal.name), now.date());
+    export::deal(&app.store, id, &now).is_some_and(|text| download::text(&name, JSON, &text))
+}
+
+/// Copies a text and tells whether it worked.
+pub fn copy(text: String, told: Callback<bool>) {
+    spawn_local(async move {
+        told.emit(clipboard::copy(&text).await);
+    });
+}
