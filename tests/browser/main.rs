@@ -1,0 +1,17 @@
+//! Tests that need a real browser: the edge in `src/browser`, and components
+//! whose behaviour hangs on events, focus or storage.
+//!
+//! Each test mounts into a root of its own and uses storage keys of its own, so
+//! that order never matters. Nothing sleeps: `yew::scheduler::flush().await` waits.
+
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_tests_of_this_ring_have_a_document() {
+    let document = web_sys::window().and_then(|window| window.document());
+    assert!(document.is_some_and(|document| document.body().is_some()));
+}

@@ -1,0 +1,30 @@
+// On the smallest screen that WCAG asks for, and under a thumb.
+
+import { expect, LANGUAGES, noSidewaysScroll, test } from "./support.mjs";
+import { PLACES } from "./places.mjs";
+
+for (const place of PLACES) {
+  test(`at 320 px nothing scrolls sideways on ${place.name}`, async ({ openPlace }) => {
+    for (const locale of LANGUAGES) {
+      const page = await openPlace(place, { locale, width: 320, height: 640 });
+      await noSidewaysScroll(page);
+    }
+  });
+}
+
+for (const locale of LANGUAGES) {
+  for (const [width, height] of [[320, 640], [1280, 800]]) {
+    test(`every option of a question is at least 44 px high, at ${width} px, in ${locale}`, async ({ openPlace }) => {
+      const step = PLACES.find(({ key }) => key === "step-fold");
+      const page = await openPlace(step, { locale, width, height });
+      const small = await page
+        .locator(".step, .grade, .bar-foot :is(a, button), details.known summary")
+        .evaluateAll((all) =>
+          all
+            .filter((own) => own.checkVisibility() && own.getBoundingClientRect().height < 43.9)
+            .map((own) => `${own.textContent.trim()}: ${own.getBoundingClientRect().height} px`),
+        );
+      expect(small).toEqual([]);
+    });
+  }
+}

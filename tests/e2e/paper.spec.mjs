@@ -1,0 +1,45 @@
+// What is printed: on A4, in few pages, with what matters on them.
+
+import { expect, LANGUAGES, test } from "./support.mjs";
+import { PLACES } from "./places.mjs";
+
+const place = (key) => PLACES.find((own) => own.key === key);
+
+/** How many pages a PDF has: each is an object of its own. */
+const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+
+const print = (page) => page.pdf({ format: "A4", preferCSSPageSize: true });
+
+for (const locale of LANGUAGES) {
+  for (const key of ["report-tr", "report-mo", "group"]) {
+    test(`${place(key).name} comes to two pages at most, in ${locale}`, async ({ openPlace }) => {
+      const page = await openPlace(place(key), { locale });
+      expect(pages(await print(page))).toBeLessThanOrEqual(2);
+    });
+  }
+
+  for (const key of ["instrument-fq", "instrument-mo", "instrument-tr"]) {
+    test(`the blank sheet on ${place(key).name} prints without answers or buttons, in ${locale}`, async ({ openPlace }) => {
+      const page = await openPlace(place(key), { locale });
+      await page.emulateMedia({ media: "print" });
+      await expect(page.locator(".blank__line")).toBeVisible();
+      await expect(page.locator("main button:visible")).toHaveCount(0);
+      await expect(page.locator("header nav")).toBeHidden();
+      const rows = page.locator("main [id] input[type=radio]");
+      expect(await rows.count()).toBeGreaterThan(50);
+      expect(await page.locator("main input:checked").count()).toBe(0);
+      expect(pages(await print(page))).toBeLessThanOrEqual(3);
+    });
+  }
+}
+
+test("in dark colours too, paper is white and ink is black", async ({ openPlace }) => {
+  const page = await openPlace(place("report-tr"), { colorScheme: "dark" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const [ground, ink] = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return [backgroundColor, color].map((own) => own.match(/[\d.]+/g).map(Number));
+  });
+  expect(ground.slice(0, 3)).toEqual([255, 255, 255]);
+  expect(Math.max(...ink.slice(0, 3))).toBeLessThan(64);
+});

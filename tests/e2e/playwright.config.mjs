@@ -1,0 +1,59 @@
+// End-to-end tests over the built app in dist/. They build nothing: `./dev
+// test e2e` does that first.
+
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+// Every worker reads this file again; the port is chosen once and handed on.
+process.env.DEALGAUGE_PORT ??= String(await freePort());
+const port = process.env.DEALGAUGE_PORT;
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.mjs",
+  outputDir: fileURLToPath(new URL("../../.tools/e2e", import.meta.url)),
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: "list",
+  timeout: 30_000,
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    locale: "en",
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROME || "/usr/bin/chromium",
+      args: browserFlags(),
+    },
+  },
+  webServer: {
+    command: `node ${JSON.stringify(fileURLToPath(new URL("../support/serve.mjs", import.meta.url)))} --port ${port}`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
+
+/** The flags are the ones of the browser ring; Playwright adds --headless itself. */
+export function browserFlags() {
+  const file = new URL("../support/webdriver.json", import.meta.url);
+  const { args } = JSON.parse(readFileSync(file, "utf8"))["goog:chromeOptions"];
+  return args.filter((flag) => flag !== "--headless");
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

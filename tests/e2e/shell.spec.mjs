@@ -1,0 +1,91 @@
+// The page around the app: how it is delivered, and what it must never do.
+
+import { fileURLToPath } from "node:url";
+import { serve } from "../support/serve.mjs";
+import { axeViolations, expect, LANGUAGES, noSidewaysScroll, SCHEMES, started, test, visit } from "./support.mjs";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** No inline script, no inline style, no eval, nothing from elsewhere. */
+const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+test("the page starts, and no request leaves the origin", async ({ page }) => {
+  await visit(page);
+  await expect(page.locator("h1")).toHaveCount(1);
+  await page.reload();
+  await started(page);
+});
+
+test("the page answers under a sub-path as well", async ({ page, problems }) => {
+  const server = await serve({ dist, base: "/tools/deal gauge/".replaceAll(" ", "%20") });
+  problems.allowOrigin(server.url);
+  try {
+    await visit(page, server.url);
+    await expect(page.locator("h1")).toHaveCount(1);
+  } finally {
+    await server.close();
+  }
+});
+
+test("the page runs under a policy that allows nothing inline", async ({ page, problems }) => {
+  const server = await serve({ dist, headers: { "Content-Security-Policy": STRICT_POLICY } });
+  problems.allowOrigin(server.url);
+  try {
+    await visit(page, server.url);
+    await expect(page.locator("h1")).toHaveCount(1);
+  } finally {
+    await server.close();
+  }
+});
+
+test("the first screen takes one page, one script, one style sheet and one wasm file", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url())));
+  await visit(page);
+  const kinds = asked
+    .filter(({ protocol }) => protocol === "http:")
+    .map(({ pathname }) => pathname.match(/\.(\w+)$/)?.[1] ?? "page")
+    .filter((kind) => ["page", "js", "css", "wasm"].includes(kind))
+    .sort();
+  expect(kinds).toEqual(["css", "js", "page", "wasm"]);
+});
+
+test("the wasm file is sent as what it is, and packed", async ({ page }) => {
+  const wasm = page.waitForResponse(/\.wasm$/);
+  await visit(page);
+  const headers = await (await wasm).allHeaders();
+  expect(headers["content-type"]).toBe("application/wasm");
+  expect(headers["content-encoding"]).toBe("br");
+});
+
+test("a path that leads out of the app's folder is not found", async ({ baseURL }) => {
+  for (const path of ["../Cargo.toml", "..%2fCargo.toml", "%2e%2e/Cargo.toml", "..%5cCargo.toml", "%00", "%zz", "nothing.js"]) {
+    const answer = await fetch(baseURL + path);
+    expect(answer.status, path).toBe(404);
+    expect(answer.headers.get("content-type"), path).toContain("text/plain");
+  }
+});
+
+for (const locale of LANGUAGES) {
+  for (const colorScheme of SCHEMES) {
+    test(`the first screen is free of faults that axe can find, in ${locale}, ${colorScheme}`, async ({ open }) => {
+      const page = await open({ locale, colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+
+  test(`the first screen does not scroll sideways at 320 px, in ${locale}`, async ({ open }) => {
+    const page = await open({ locale, width: 320 });
+    await noSidewaysScroll(page);
+  });
+}

@@ -1,0 +1,107 @@
+// Pictures of the app for people to look over: every route below, narrow,
+// middling and wide, light and dark, in both languages, and as it prints.
+//
+//   ./dev shots [--only NAME]… [--seed FILE] [--width N]… [--no-print]
+//
+// --seed FILE  a JSON object of local-storage keys and their text, put in place
+//              before the app starts. Values that are not text are written as JSON.
+//
+// The pictures lie in .tools/shots/ as NAME-WIDTH-SCHEME-LANGUAGE.png.
+
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { serve } from "../support/serve.mjs";
+import { browserFlags } from "./playwright.config.mjs";
+
+/** What is pictured: a name for the file, and the address behind the page's. */
+const ROUTES = [["home", ""]];
+
+const WIDTHS = [320, 768, 1440];
+const SCHEMES = ["light", "dark"];
+const LANGUAGES = ["en", "zh-CN"];
+const HEIGHT = 900;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    seed: { type: "string" },
+    width: { type: "string", multiple: true },
+    "no-print": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) {
+  console.log("./dev shots [--only NAME]… [--seed FILE] [--width N]… [--no-print]");
+  console.log(`names: ${ROUTES.map(([name]) => name).join(", ")}`);
+} else {
+  await takeAll();
+}
+
+async function takeAll() {
+  const folder = fileURLToPath(new URL("../../.tools/shots", import.meta.url));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const routes = ROUTES.filter(([name]) => !values.only || values.only.includes(name));
+  const widths = values.width?.map(Number) ?? WIDTHS;
+  const seed = values.seed ? JSON.parse(await readFile(values.seed, "utf8")) : {};
+  const server = await serve({ dist: fileURLToPath(new URL("../../dist", import.meta.url)) });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME || "/usr/bin/chromium",
+    args: browserFlags(),
+  });
+  try {
+    for (const locale of LANGUAGES) {
+      for (const colorScheme of SCHEMES) {
+        const context = await browser.newContext({ baseURL: server.url, locale, colorScheme });
+        await context.addInitScript(plant, seed);
+        const page = await context.newPage();
+        for (const [name, address] of routes) {
+          await open(page, address);
+          for (const width of widths) {
+            await shoot(page, width, join(folder, `${name}-${width}-${colorScheme}-${locale}.png`));
+          }
+          if (colorScheme === "light" && !values["no-print"]) {
+            await page.pdf({ path: join(folder, `${name}-print-${locale}.pdf`), preferCSSPageSize: true });
+          }
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  console.log(`The pictures are in ${folder}`);
+}
+
+async function open(page, address) {
+  // A change of the hash alone would not load the page anew.
+  await page.goto("about:blank");
+  await page.goto(address);
+  await page.evaluate(() => window.appStarted);
+}
+
+async function shoot(page, width, path) {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  console.log(path.split("/").at(-1));
+}
+
+/** Runs in the page, before any script of it. */
+function plant(seed) {
+  window.appStarted = new Promise((started) => {
+    addEventListener("TrunkApplicationStarted", () => started(true), { once: true });
+  });
+  if (location.protocol !== "about:") {
+    for (const [key, value] of Object.entries(seed)) {
+      if (localStorage.getItem(key) === null) {
+        localStorage.setItem(key, typeof value === "string" ? value : JSON.stringify(value));
+      }
+    }
+  }
+}
