@@ -6,7 +6,7 @@
 
 pub mod text;
 
-mod json;
+pub mod json;
 
 mod order;
 

@@ -1,7 +1,8 @@
-//! Starts the app.
+//! Starts the whole app.
 
 use dealgauge::ui::App;
+use dealgauge::ui::pages::Page;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    yew::Renderer::<App<Page>>::new().render();
 }

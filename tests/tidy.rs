@@ -15,35 +15,46 @@ use source::{Keep, idents, line_of, modules_named, stripped};
 
 /// Who may name whom, in reading order; `docs/architecture.md` has the picture.
 const IMPORT_RULE: &[(&str, &str)] = &[
+    ("json", ""),
+    ("order", ""),
     ("text", ""),
-    ("instrument", "text"),
-    ("answer", "text instrument"),
+    ("instrument", "json text"),
+    ("answer", "json text instrument"),
     ("catalog", "text instrument"),
-    ("scoring", "text instrument answer"),
+    ("scoring", "json order text instrument answer"),
     ("run", "text instrument answer scoring"),
-    ("advice", "text instrument answer catalog run scoring"),
+    ("advice", "order text instrument answer scoring"),
     (
         "report",
-        "text instrument answer catalog run scoring advice",
+        "order text instrument answer catalog run scoring advice",
     ),
-    ("record", "text instrument answer catalog run scoring"),
+    (
+        "record",
+        "json order text instrument answer catalog run scoring",
+    ),
     ("route", ""),
     ("browser", ""),
     (
         "ui",
-        "text instrument answer catalog run scoring advice report record route browser",
+        "json order text instrument answer catalog run scoring advice report record route browser",
     ),
     ("widget", "ui"),
+    ("first", "ui"),
     ("main", "ui widget"),
     ("lib", ""),
 ];
 
 /// These know the browser; everything before them in the rule is the domain.
 const EDGE: &[&str] = &["browser", "widget"];
-const SCREEN: &[&str] = &["ui", "main", "lib"];
+const SCREEN: &[&str] = &["ui", "first", "main", "lib"];
 
 /// Components that draw nothing of their own, and why.
-const UNSTYLED: &[(&str, &str)] = &[("select", "a field whose input is a list: field.css")];
+const UNSTYLED: &[(&str, &str)] = &[
+    ("context_question", "an item like any other: question.css"),
+    ("number", "a field whose input is a number: field.css"),
+    ("offer", "values and their words, no markup"),
+    ("select", "a field whose input is a list: field.css"),
+];
 
 const MOST_LINES: usize = 500;
 

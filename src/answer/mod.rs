@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::instrument::{Item, Kind};
+use crate::text::answering::Answering;
 
 /// The value of an answer, in JSON as short as it gets: `3`, `"pain"`, `"dk"`.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +51,16 @@ impl Grade {
             Grade::Told => "told",
             Grade::Confirmed => "confirmed",
             Grade::Seen => "seen",
+        }
+    }
+
+    /// The name in a form.
+    pub fn name(self, words: &Answering) -> &'static str {
+        match self {
+            Grade::Guess => words.guess,
+            Grade::Told => words.told,
+            Grade::Confirmed => words.confirmed,
+            Grade::Seen => words.seen,
         }
     }
 

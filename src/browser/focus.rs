@@ -23,6 +23,17 @@ pub fn on_first(selector: &str) -> bool {
     html.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Presses the first element that fits a selector, as a tap does; `false` when
+/// it is not there.
+pub fn press(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let html: Option<HtmlElement> = found.and_then(|element| element.dyn_into().ok());
+    html.is_some_and(|element| {
+        element.click();
+        true
+    })
+}
+
 /// Goes to the top of the page and puts the focus on its heading, so that a
 /// screen reader says where one is.
 pub fn on_new_page() {

@@ -52,6 +52,11 @@ pub fn hash(mut heard: impl FnMut() + 'static) -> Option<Listener> {
     on(window(), "hashchange", move |_| heard())
 }
 
+/// The whole build could not be loaded.
+pub fn whole_failed(mut heard: impl FnMut() + 'static) -> Option<Listener> {
+    on(window(), "dealgauge:whole-failed", move |_| heard())
+}
+
 /// A key went down anywhere in the document.
 pub fn keys(mut heard: impl FnMut(KeyboardEvent) + 'static) -> Option<Listener> {
     on(document(), "keydown", move |event| {

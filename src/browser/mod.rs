@@ -10,6 +10,7 @@ pub mod clock;
 pub mod download;
 pub mod fetch;
 pub mod focus;
+pub mod handover;
 pub mod input;
 pub mod listen;
 pub mod look;

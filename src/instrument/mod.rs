@@ -126,7 +126,7 @@ pub struct Instrument {
     #[cfg_attr(feature = "schema", schemars(default))]
     pub each_person: bool,
     /// Whether a quick depth exists.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(default = "has_quick"))]
     pub quick: bool,
     /// Ids of the context answers that the instrument reads.
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -153,6 +153,12 @@ pub struct Instrument {
     /// Positions in `items` so that each comes after those its visibility reads.
     #[cfg_attr(feature = "schema", schemars(skip))]
     order: Vec<usize>,
+}
+
+/// What holds where a file does not say it.
+#[cfg(feature = "schema")]
+fn has_quick() -> bool {
+    true
 }
 
 #[derive(Debug, Clone, PartialEq)]

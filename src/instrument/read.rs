@@ -46,7 +46,15 @@ pub fn read_context(name: &str, json: &str) -> Result<Vec<Context>, InstrumentEr
 /// The JSON Schema of an instrument file.
 #[cfg(feature = "schema")]
 pub fn json_schema() -> String {
-    let schema = schemars::schema_for!(Instrument);
+    let mut schema = schemars::schema_for!(Instrument);
+    let fields = schema.pointer_mut("/properties");
+    if let Some(fields) = fields.and_then(serde_json::Value::as_object_mut) {
+        let where_it_is = serde_json::json!({
+            "description": "Where this schema is published.",
+            "type": "string",
+        });
+        fields.insert("$schema".to_owned(), where_it_is);
+    }
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
@@ -54,7 +62,10 @@ fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, InstrumentError> {
     json::read(text).map_err(|fault| InstrumentError {
         file: name.to_owned(),
         path: fault.path,
-        cause: Cause::Shape(fault.cause.to_string()),
+        cause: Cause::Shape(match fault.place {
+            Some(place) => format!("{}, {place}", fault.cause),
+            None => fault.cause.to_string(),
+        }),
     })
 }
 

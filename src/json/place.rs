@@ -28,7 +28,11 @@ impl Place {
 
     /// A place whose column counts bytes.
     pub(super) fn of_bytes(text: &str, line: usize, column: usize) -> Place {
-        let line = line.max(1);
+        // A wrong character that ends a line is told as the beginning of the next.
+        let (line, column) = match column {
+            0 if line > 1 => (line - 1, usize::MAX),
+            _ => (line.max(1), column),
+        };
         let bytes = text.split('\n').nth(line - 1).unwrap_or_default();
         let read = bytes.get(..bytes.floor_char_boundary(column));
         Place {

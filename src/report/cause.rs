@@ -145,7 +145,7 @@ fn score(id: &str, source: &Source, view: &View) -> Option<Cause> {
 
 impl Cause {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         match self {
             Cause::Answer {
                 question,

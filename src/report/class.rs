@@ -88,7 +88,7 @@ impl TypeName {
 
     /// `Trouble fixer`, `mixed: Growth seeker / Trouble fixer`, `not known yet`.
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.verdict;
+        let words = &strings(lang).report().verdict;
         match self {
             TypeName::One { name, .. } => name.get(lang).to_owned(),
             TypeName::Mixed(one, other) => (words.mixed)(one.get(lang), other.get(lang)),
@@ -100,7 +100,7 @@ impl TypeName {
 
     /// The same inside a sentence.
     pub fn say_inside(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let inside = |name: &Text| (words.page.inside)(name.get(lang));
         match self {
             TypeName::One { name, .. } => inside(name),
@@ -111,7 +111,7 @@ impl TypeName {
 
     /// Robust, or which types are still possible.
     pub fn say_sure(&self, lang: Lang) -> Option<String> {
-        let words = &strings(lang).report.verdict;
+        let words = &strings(lang).report().verdict;
         match self {
             TypeName::One { robust: true, .. } => Some(words.robust_why.to_owned()),
             TypeName::One { robust: false, .. } => Some(words.provisional.to_owned()),
@@ -123,7 +123,7 @@ impl TypeName {
 
 /// `Still possible: growth seeker and steady keeper`.
 pub fn say_possible(possible: &[Text], all: bool, lang: Lang) -> String {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     if all {
         return words.verdict.all_possible.to_owned();
     }
@@ -201,7 +201,7 @@ fn finding(name: &TypeName, view: &View, classes: &[String], rows: &[Row]) -> Cl
 impl ClassReport {
     /// On which side of both axes the person stands, as the finding above a map.
     pub fn say_place(&self, map: &MapWords, lang: Lang) -> String {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         let Some(place) = &self.place else {
             return words.class_none.to_owned();
         };
@@ -222,7 +222,7 @@ impl ClassReport {
 
 impl ClassFinding {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let inside = |name: &Text| (words.page.inside)(name.get(lang));
         match self {
             ClassFinding::Leads {

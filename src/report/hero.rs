@@ -7,7 +7,7 @@ use crate::text::{Lang, Text, strings};
 
 /// The finding above the bar.
 pub fn say_title(answered: &Score, evidenced: Option<&Score>, lang: Lang) -> String {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
     let (low, high) = figure::ends(answered);
     let proven = evidenced.filter(|evidenced| *evidenced != answered);
     match (figure::point(answered), proven) {
@@ -38,7 +38,7 @@ pub fn say_described(
     evidenced: Option<&Score>,
     lang: Lang,
 ) -> String {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
     let one = |score: &Score| {
         let (low, high) = figure::ends(score);
         match figure::point(score) {

@@ -310,7 +310,7 @@ fn spread(points: &[(&Row, i64)]) -> Spread {
 
 impl Finding {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let scores = &words.scores;
         let inside = |name: &Text| (words.page.inside)(name.get(lang));
         let list = |names: &[Text]| {

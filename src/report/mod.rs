@@ -204,7 +204,7 @@ impl Report {
 
     /// `Trust report: Heron`.
     pub fn say_heading(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.page;
+        let words = &strings(lang).report().page;
         let person = self
             .about
             .person
@@ -246,7 +246,7 @@ impl Report {
 
     /// `Full depth: 17 of 20 known`.
     pub fn say_depth(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.page;
+        let words = &strings(lang).report().page;
         match self.depth {
             Depth::Full => (words.depth_full)(self.known, self.asked),
             Depth::Quick => (words.depth_quick)(self.known, self.asked),

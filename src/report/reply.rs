@@ -42,7 +42,7 @@ impl Reply {
     }
 
     pub fn say(&self, lang: Lang) -> &str {
-        let words = &strings(lang).report.scored;
+        let words = &strings(lang).report().scored;
         match self {
             Reply::Known(text) => text.get(lang),
             Reply::Unknown => words.dont_know,
@@ -97,7 +97,7 @@ pub fn label(instrument: &Instrument, id: &str) -> Text {
 
 /// How an answer is known, in words.
 pub fn grade(grade: Grade, lang: Lang) -> &'static str {
-    let [guess, told, confirmed, seen] = strings(lang).report.scored.grades;
+    let [guess, told, confirmed, seen] = strings(lang).report().scored.grades;
     match grade {
         Grade::Guess => guess,
         Grade::Told => told,

@@ -56,7 +56,7 @@ impl Standing {
         match self.name {
             Name::Band { band, .. } => self.band_name(band, lang).to_owned(),
             Name::Range { lower, upper } => {
-                let words = &strings(lang).report;
+                let words = strings(lang).report();
                 let (lower, upper) = (self.band_name(lower, lang), self.band_name(upper, lang));
                 (words.verdict.from_to)(lower, &(words.page.inside)(upper))
             }
@@ -65,7 +65,7 @@ impl Standing {
 
     /// One or two words beside the band: firm, provisional, range only.
     pub fn say_short(&self, lang: Lang) -> Option<&'static str> {
-        let words = &strings(lang).report.verdict;
+        let words = &strings(lang).report().verdict;
         match self.sure {
             Sure::Firm => Some(words.firm),
             Sure::Range => Some(words.range),
@@ -76,8 +76,8 @@ impl Standing {
 
     /// The whole sentence beside the band at the head of a report.
     pub fn say_long(&self, lang: Lang) -> Option<String> {
-        let words = &strings(lang).report.verdict;
-        let inside = |band| (strings(lang).report.page.inside)(self.band_name(band, lang));
+        let words = &strings(lang).report().verdict;
+        let inside = |band| (strings(lang).report().page.inside)(self.band_name(band, lang));
         Some(match self.sure {
             Sure::Firm => words.firm_why.to_owned(),
             Sure::Quick => words.quick.to_owned(),
@@ -96,7 +96,7 @@ impl Standing {
 
 /// What a band is called.
 pub fn band_name(band: Band, neutral: bool, lang: Lang) -> &'static str {
-    let words = &strings(lang).report.verdict;
+    let words = &strings(lang).report().verdict;
     let [weak, partial, strong] = if neutral {
         words.neutral_bands
     } else {

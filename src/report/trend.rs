@@ -155,7 +155,7 @@ fn changes(source: &Source, before: &Sheet) -> Vec<Change> {
 impl Series {
     /// `Up 15 since 12 Aug; the range has narrowed from 43 to 15`.
     pub fn say_finding(&self, today: Date, lang: Lang) -> String {
-        let words = &strings(lang).report.since;
+        let words = &strings(lang).report().since;
         let (Some(first), Some(last)) = (self.dots.first(), self.dots.last()) else {
             return String::new();
         };
@@ -179,7 +179,7 @@ impl Series {
 
     /// All values in one sentence, for a reader who does not see the picture.
     pub fn say_described(&self, today: Date, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let values = self
             .dots
             .iter()
@@ -201,7 +201,7 @@ impl Series {
 impl Since {
     /// How the type has changed since the latest earlier assessment.
     pub fn say_type(&self, today: Date, lang: Lang) -> Option<String> {
-        let words = &strings(lang).report.since;
+        let words = &strings(lang).report().since;
         let [.., (date, was), (_, is)] = self.types.as_slice() else {
             return None;
         };

@@ -154,7 +154,7 @@ fn class_evidence(source: &Source, name: &TypeName) -> Option<Sentence> {
 
 impl Sentence {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.verdict;
+        let words = &strings(lang).report().verdict;
         match self {
             Sentence::Says(text) => text.get(lang).to_owned(),
             Sentence::RangeOnly => words.range_only.to_owned(),
@@ -165,7 +165,7 @@ impl Sentence {
             Sentence::NoPointProven => words.no_point_proven.to_owned(),
             Sentence::Proven(band) => {
                 let name = band_name(*band, false, lang);
-                (words.proven)(&(strings(lang).report.page.inside)(name))
+                (words.proven)(&(strings(lang).report().page.inside)(name))
             }
             Sentence::Type { who, name, means } => {
                 say_type(who.as_deref(), name, means.as_ref(), lang)
@@ -183,11 +183,11 @@ pub fn say(sentences: &[Sentence], lang: Lang) -> String {
         .iter()
         .map(|sentence| sentence.say(lang))
         .collect();
-    (strings(lang).report.page.sentences)(&said)
+    (strings(lang).report().page.sentences)(&said)
 }
 
 fn say_counts_most(label: &Text, band: Option<Band>, lang: Lang) -> String {
-    let words = &strings(lang).report.verdict;
+    let words = &strings(lang).report().verdict;
     let [weak, partial, strong] = words.counts_most;
     let said = match band {
         Some(Band::Weak) => weak,
@@ -199,7 +199,7 @@ fn say_counts_most(label: &Text, band: Option<Band>, lang: Lang) -> String {
 }
 
 fn say_type(who: Option<&str>, name: &TypeName, means: Option<&Text>, lang: Lang) -> String {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let verdict = &words.verdict;
     let stop = if lang == Lang::Zh { "。" } else { "." };
     let result = match name {

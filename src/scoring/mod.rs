@@ -278,7 +278,7 @@ fn composite_result(
     };
     CompositeResult {
         id: composite.id.clone(),
-        label: own_label.clone(),
+        label: own_label,
         own_label,
         cap: None,
         parts: weights

@@ -1,7 +1,5 @@
 //! Words of the pages on which one answers.
 
-use crate::answer::Grade;
-
 #[derive(Debug)]
 pub struct Answering {
     pub unknown: &'static str,
@@ -52,17 +50,6 @@ pub struct Answering {
     pub to_deals: &'static str,
     pub unnamed: &'static str,
     pub skipped_left: fn(usize) -> String,
-}
-
-impl Answering {
-    pub fn grade(&self, grade: Grade) -> &'static str {
-        match grade {
-            Grade::Guess => self.guess,
-            Grade::Told => self.told,
-            Grade::Confirmed => self.confirmed,
-            Grade::Seen => self.seen,
-        }
-    }
 }
 
 pub const EN: Answering = Answering {

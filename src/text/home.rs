@@ -11,8 +11,14 @@ pub struct Home {
     pub start: &'static str,
     pub takes: fn(u16) -> String,
     pub get: &'static str,
-    /// The index that the picture shows, and what it says.
-    pub get_note: fn(&str, &str) -> String,
+    /// Of the picture: the point as answered, the range as answered, the range
+    /// as evidenced.
+    pub get_note: fn(u8, [u8; 2]) -> String,
+    pub get_described: fn(u8, [u8; 2], [u8; 2]) -> String,
+    pub get_answered: fn(u8) -> String,
+    pub get_proven: fn([u8; 2]) -> String,
+    pub get_few: &'static str,
+    pub bands: [&'static str; 3],
     pub other_ways: &'static str,
     pub try_one: &'static str,
     /// Names of instruments and minutes.
@@ -92,7 +98,20 @@ pub const EN: Home = Home {
         )
     },
     get: "What you get: what you say, against what you can show",
-    get_note: |index, says| format!("From the sample deal. {index}: {says}"),
+    get_note: |point, [low, high]| {
+        format!(
+            "From the sample deal. Trust scores {point} as answered; without our own guesses it is anything from {low} to {high}."
+        )
+    },
+    get_described: |point, [low, high], [least, most]| {
+        format!(
+            "Trust index: {point} as answered, range {low} to {high}; as evidenced {least} to {most}, no point"
+        )
+    },
+    get_answered: |point| format!("{point} as answered"),
+    get_proven: |[low, high]| format!("{low}–{high} as evidenced"),
+    get_few: "too little is known for one number",
+    bands: ["Weak", "Partial", "Strong"],
     other_ways: "Other ways in",
     try_one: "Just try one questionnaire",
     try_these: |entries| {
@@ -179,7 +198,18 @@ pub const ZH: Home = Home {
         format!("第一份问卷大约 {minutes} 分钟，快速版更短。答到哪题都可以停，回来接着答。")
     },
     get: "你会得到：你怎么说，你拿得出什么",
-    get_note: |index, says| format!("出自示例单子。{index}：{says}"),
+    get_note: |point, [low, high]| {
+        format!("出自示例单子。“信任”按回答是 {point} 分；去掉自己猜的，{low} 到 {high} 都有可能。")
+    },
+    get_described: |point, [low, high], [least, most]| {
+        format!(
+            "信任指数：按回答 {point}，范围 {low} 到 {high}；按依据 {least} 到 {most}，没有得分"
+        )
+    },
+    get_answered: |point| format!("按回答 {point}"),
+    get_proven: |[low, high]| format!("按依据 {low}–{high}"),
+    get_few: "所知太少，给不出一个数",
+    bands: ["薄弱", "部分到位", "扎实"],
     other_ways: "还可以这样开始",
     try_one: "只试一份问卷",
     try_these: |entries| {

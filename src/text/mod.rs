@@ -18,49 +18,80 @@ pub mod shell;
 
 use serde::Serialize;
 
-/// All words of the app in one language, one table an area.
-#[derive(Debug)]
-pub struct Strings {
-    pub deal: deal::Deal,
-    pub home: home::Home,
-    pub catalogue: catalogue::Catalogue,
-    pub about: about::About,
-    pub answering: answering::Answering,
-    pub data: data::Data,
-    pub notice: notice::Notice,
-    pub shell: shell::Shell,
-    pub report: report::Report,
-}
-
-static EN: Strings = Strings {
-    deal: deal::EN,
-    home: home::EN,
-    catalogue: catalogue::EN,
-    about: about::EN,
-    answering: answering::EN,
-    data: data::EN,
-    notice: notice::EN,
-    shell: shell::EN,
-    report: report::EN,
-};
-
-static ZH: Strings = Strings {
-    deal: deal::ZH,
-    home: home::ZH,
-    catalogue: catalogue::ZH,
-    about: about::ZH,
-    answering: answering::ZH,
-    data: data::ZH,
-    notice: notice::ZH,
-    shell: shell::ZH,
-    report: report::ZH,
-};
+/// The words of the app in one language, one table an area.
+///
+/// Tables are asked for one by one, so that a build which shows only a few
+/// pages carries only their words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Strings(Lang);
 
 /// The words of a language.
-pub fn strings(lang: Lang) -> &'static Strings {
-    match lang {
-        Lang::En => &EN,
-        Lang::Zh => &ZH,
+pub fn strings(lang: Lang) -> Strings {
+    Strings(lang)
+}
+
+impl Strings {
+    pub fn about(self) -> &'static about::About {
+        match self.0 {
+            Lang::En => &about::EN,
+            Lang::Zh => &about::ZH,
+        }
+    }
+
+    pub fn answering(self) -> &'static answering::Answering {
+        match self.0 {
+            Lang::En => &answering::EN,
+            Lang::Zh => &answering::ZH,
+        }
+    }
+
+    pub fn catalogue(self) -> &'static catalogue::Catalogue {
+        match self.0 {
+            Lang::En => &catalogue::EN,
+            Lang::Zh => &catalogue::ZH,
+        }
+    }
+
+    pub fn data(self) -> &'static data::Data {
+        match self.0 {
+            Lang::En => &data::EN,
+            Lang::Zh => &data::ZH,
+        }
+    }
+
+    pub fn deal(self) -> &'static deal::Deal {
+        match self.0 {
+            Lang::En => &deal::EN,
+            Lang::Zh => &deal::ZH,
+        }
+    }
+
+    pub fn home(self) -> &'static home::Home {
+        match self.0 {
+            Lang::En => &home::EN,
+            Lang::Zh => &home::ZH,
+        }
+    }
+
+    pub fn notice(self) -> &'static notice::Notice {
+        match self.0 {
+            Lang::En => &notice::EN,
+            Lang::Zh => &notice::ZH,
+        }
+    }
+
+    pub fn report(self) -> &'static report::Report {
+        match self.0 {
+            Lang::En => &report::EN,
+            Lang::Zh => &report::ZH,
+        }
+    }
+
+    pub fn shell(self) -> &'static shell::Shell {
+        match self.0 {
+            Lang::En => &shell::EN,
+            Lang::Zh => &shell::ZH,
+        }
     }
 }
 

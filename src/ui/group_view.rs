@@ -44,7 +44,7 @@ pub struct GroupViewProps {
 pub fn GroupView(props: &GroupViewProps) -> Html {
     let view = View {
         lang: props.lang,
-        words: &strings(props.lang).report,
+        words: strings(props.lang).report(),
         report: &props.report,
     };
     let words = &view.words.page;

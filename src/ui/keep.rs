@@ -12,6 +12,7 @@ use yew::{hook, use_effect_with, use_mut_ref};
 
 use super::now;
 use super::state::{Action, App, AppState, Damaged, KeepFault, SETTINGS, Settings};
+use crate::browser::handover;
 use crate::browser::listen::{self, Elsewhere, Timer};
 use crate::browser::storage::{self, StorageFault};
 use crate::json;
@@ -40,7 +41,11 @@ pub fn use_keep(app: &App) {
     let at_start = latest.clone();
     use_effect_with((), move |()| {
         let app = at_start.borrow().clone();
-        app.dispatch(load());
+        let left = left_behind();
+        let ids = left.iter().map(|stored| stored.record.id().to_owned());
+        let ids = ids.collect();
+        app.dispatch(load(left));
+        app.dispatch(Action::Waiting(ids));
         let dispatcher = app.dispatcher();
         let elsewhere = listen::storage(move |change| {
             if let Some(action) = from_elsewhere(change) {
@@ -64,10 +69,18 @@ pub fn use_keep(app: &App) {
     });
 }
 
-/// Reads everything of ours.
-fn load() -> Action {
+/// What the small build could not save.
+fn left_behind() -> Vec<Stored> {
+    let texts = handover::taken();
+    texts
+        .iter()
+        .filter_map(|text| record::read(text).ok())
+        .collect()
+}
+
+/// Reads everything of ours, over what is at hand already.
+fn load(mut records: Vec<Stored>) -> Action {
     let mut settings = Settings::default();
-    let mut records = Vec::new();
     let mut damaged = Vec::new();
     let keys = match storage::keys(PREFIX) {
         Ok(keys) => keys,
@@ -111,9 +124,14 @@ fn load() -> Action {
     }
 }
 
+/// Whether storage does not take what is on the screen.
+pub fn is_failing(app: &AppState) -> bool {
+    matches!(app.saving, super::state::Saving::Failing { .. })
+}
+
 /// Writes what waits. The first fault ends it: what was not written goes on
 /// waiting.
-fn save(app: &App) {
+pub fn save(app: &App) {
     if !app.loaded || app.waiting.is_empty() {
         return;
     }

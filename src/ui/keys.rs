@@ -7,26 +7,17 @@
 use yew::prelude::*;
 
 use super::components::offer;
-use super::shared::Shared;
 use crate::browser::{address, focus, input, listen};
-use crate::instrument::Instrument;
-use crate::run::Step;
 
 /// Hears keys while the page is there.
 #[hook]
-pub fn use_answer_keys(
-    instrument: Shared<Instrument>,
-    onstep: Callback<Step>,
-    onnext: Callback<()>,
-    back: String,
-) {
+pub fn use_answer_keys(onnext: Callback<()>, back: String) {
     // The listener is set once; what it calls is today's.
-    let latest = use_mut_ref(|| (onstep.clone(), onnext.clone(), back.clone()));
-    *latest.borrow_mut() = (onstep, onnext, back);
-    use_effect_with(instrument, move |instrument| {
-        let instrument = instrument.clone();
+    let latest = use_mut_ref(|| (onnext.clone(), back.clone()));
+    *latest.borrow_mut() = (onnext, back);
+    use_effect_with((), move |()| {
         let listener = listen::keys(move |event| {
-            let (onstep, onnext, back) = latest.borrow().clone();
+            let (onnext, back) = latest.borrow().clone();
             let Some(key) = input::plain_key(&event) else {
                 return;
             };
@@ -37,12 +28,8 @@ pub fn use_answer_keys(
                 }
                 "ArrowRight" if !input::is_on_radio(&event) => onnext.emit(()),
                 "ArrowLeft" if !input::is_on_radio(&event) => address::go(&back),
-                digit => {
-                    if let Some(step) = picked(&instrument, digit) {
-                        event.prevent_default();
-                        onstep.emit(step);
-                    }
-                }
+                digit if picked(digit) => event.prevent_default(),
+                _ => {}
             }
         });
         move || drop(listener)
@@ -50,32 +37,33 @@ pub fn use_answer_keys(
 }
 
 /// What a digit picks of the question with the focus, or of the first one that
-/// is still open. The focus goes on to the next question.
-fn picked(instrument: &Instrument, digit: &str) -> Option<Step> {
-    let number: usize = digit.parse().ok()?;
+/// is still open: the option that shows it. The focus goes on to the next
+/// question. `false`: there is no such option.
+fn picked(digit: &str) -> bool {
+    let Ok(number) = digit.parse::<usize>() else {
+        return false;
+    };
     let questions = focus::ids("fieldset.item");
     let open = || {
-        let answered = focus::ids("fieldset.item:has(input:checked)");
+        let answered = focus::ids("fieldset.item:has(:is(.steps, .apart) input:checked)");
         questions.iter().find(|id| !answered.contains(id)).cloned()
     };
-    let id = focus::within("fieldset.item").or_else(open)?;
-    let item = instrument.item(&id)?;
-    let rows = offer::rows(&item.kind, crate::text::Lang::En);
-    let pick = match number {
-        0 => offer::UNKNOWN.into(),
-        number => rows.get(number - 1)?.value.clone(),
+    let Some(id) = focus::within("fieldset.item").or_else(open) else {
+        return false;
     };
-    let after = questions.iter().skip_while(|other| **other != id).nth(1);
-    let next = after.unwrap_or(&id);
-    let on_picked = format!("#{next} input:checked");
-    let on_this = format!("#{next} .steps input");
-    if next == &id {
-        focus::on_first(&format!("#{id} input[value=\"{pick}\"]"));
-    } else if !focus::on_first(&on_picked) {
-        focus::on_first(&on_this);
+    let option = match number {
+        0 => format!("#{id} > .apart input[value=\"{}\"]", offer::UNKNOWN),
+        number => format!("#{id} > .steps > :nth-child({number}) input"),
+    };
+    if !focus::press(&option) {
+        return false;
     }
-    Some(Step::Answer {
-        item: id,
-        value: Some(offer::value(&item.kind, &pick)),
-    })
+    match questions.iter().skip_while(|other| **other != id).nth(1) {
+        None => focus::on_first(&option),
+        Some(next) => {
+            focus::on_first(&format!("#{next} > :is(.steps, .apart) input:checked"))
+                || focus::on_first(&format!("#{next} > .steps input"))
+        }
+    };
+    true
 }

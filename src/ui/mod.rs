@@ -34,9 +34,12 @@ pub fn now() -> Stamp {
         .expect("the fallback is a date and time")
 }
 
-/// The whole app.
+/// An app with the pages of one of the builds.
 #[component]
-pub fn App() -> Html {
+pub fn App<P>() -> Html
+where
+    P: BaseComponent<Properties = ()>,
+{
     let state = use_reducer(|| {
         let route = Route::read(&address::hash()).unwrap_or(Route::Home);
         let wishes = look::languages();
@@ -48,7 +51,7 @@ pub fn App() -> Html {
     use_document(&state);
     html! {
         <ContextProvider<state::App> context={state.clone()}>
-            <pages::Page />
+            <P />
         </ContextProvider<state::App>>
     }
 }

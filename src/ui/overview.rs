@@ -20,7 +20,7 @@ use crate::scoring::{Depth, Results, score};
 pub fn title_of(app: &App, deal: &Deal) -> String {
     if deal.name.trim().is_empty() {
         let date = deal.begun.date().short(app.lang(), app.today);
-        (app.words().home.unnamed)(&date)
+        (app.words().home().unnamed)(&date)
     } else {
         deal.name.clone()
     }
@@ -263,7 +263,7 @@ pub fn when(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     let changed = standings.iter().map(|own| &own.latest.changed);
     let last = changed.max_by_key(|stamp| (stamp.date(), stamp.clock()));
     let last = last.unwrap_or(&deal.begun);
-    let words = &app.words().home;
+    let words = app.words().home();
     match app.today.days_since(last.date()) {
         0 => (words.today)(&last.clock()),
         1 => words.yesterday.to_owned(),

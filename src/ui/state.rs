@@ -165,6 +165,8 @@ pub enum Action {
         damaged: Vec<Damaged>,
         fault: Option<(KeepFault, Stamp)>,
     },
+    /// These records are not in storage.
+    Waiting(Vec<String>),
     /// Another tab wrote a record.
     Elsewhere(Stored),
     /// Another tab removed a record.
@@ -231,7 +233,7 @@ impl AppState {
         self.settings.lang.unwrap_or(self.device_lang)
     }
 
-    pub fn words(&self) -> &'static Strings {
+    pub fn words(&self) -> Strings {
         strings(self.lang())
     }
 
@@ -332,6 +334,7 @@ impl AppState {
                     self.saving = Saving::Failing { since, why };
                 }
             }
+            Action::Waiting(ids) => self.waiting.extend(ids),
             Action::Elsewhere(stored) => self.store.put(stored),
             Action::GoneElsewhere(id) => self.store.remove(&id),
             Action::Shelve(key, shelf) => {

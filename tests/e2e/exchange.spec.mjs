@@ -78,7 +78,7 @@ const REFUSED = {
     },
     undefined,
     2,
-  ).replace('    {\n      "deal": {\n        "name": 7', '    {"deal":\n      {\n    "name": 7'),
+  ),
 };
 
 for (const locale of LANGUAGES) {

@@ -100,7 +100,7 @@ test("switching the language in the middle of a question loses nothing", async (
 
 test("the chosen colours stay", async ({ open }) => {
   const page = await open({ route: "#/about", colorScheme: "light" });
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
   await page.getByRole("radio", { name: en.dark }).check();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -176,7 +176,7 @@ const BROKEN = {
 
 for (const [kind, breakStorage] of Object.entries(BROKEN)) {
   for (const locale of LANGUAGES) {
-    test(`with storage ${kind} the app says so, answers and exports, in ${locale}`, async ({ browser, baseURL, open }) => {
+    test(`with storage ${kind} the app says so, answers and exports, in ${locale}`, async ({ open }) => {
       const words = WORDS[locale];
       const page = await open({ locale });
       await page.addInitScript(breakStorage);

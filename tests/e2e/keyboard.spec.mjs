@@ -77,11 +77,17 @@ for (const locale of LANGUAGES) {
     await page.keyboard.press("Enter");
     title = await arrived(page, title);
 
-    // What is asked about the deal: the platform's own keys.
+    // What is asked about the deal, by the platform's own keys and by ours.
+    const delivered = page.locator("#cx-delivered input");
     await tabTo(page, "#cx-delivered input");
     await page.keyboard.press("Space");
-    await expect(page.locator("#cx-delivered input").first()).toBeChecked();
+    await expect(delivered.first()).toBeChecked();
     await focusShows(page);
+    for (const [digit, at] of [["2", 1], ["0", 2], ["1", 0]]) {
+      await page.keyboard.press(digit);
+      await expect(delivered.nth(at)).toBeChecked();
+      await focusShows(page);
+    }
 
     // The digits in turn, one a question, until the report stands there.
     let given = 0;
@@ -101,13 +107,12 @@ for (const locale of LANGUAGES) {
         const checked = item.locator(":is(.steps, .apart) input:checked");
         await expect(checked).toHaveCount(1);
         const picked = value ? item.locator(`input[value="${value}"]`) : item.locator(".steps input").nth(digit - 1);
-        // A question with fewer options than the digit is answered by the first.
         await expect(picked).toBeChecked();
         await focusShows(page);
         given += 1;
       }
     }
-    expect(given).toBeGreaterThan(10);
+    expect(given).toBeGreaterThan(5);
     await expect(page.locator("p.verdict").first()).not.toBeEmpty();
 
     // On to the deal, through the link above the heading.

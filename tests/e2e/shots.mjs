@@ -1,5 +1,5 @@
-// Pictures of the app for people to look over: every route below, narrow,
-// middling and wide, light and dark, in both languages, and as it prints.
+// Pictures of the app for people to look over: every page of `places.mjs`,
+// narrow, middling and wide, light and dark, in both languages, and as it prints.
 //
 //   ./dev shots [--only NAME]… [--seed FILE] [--width N]… [--no-print]
 //
@@ -14,10 +14,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { serve } from "../support/serve.mjs";
+import { sampleStore } from "./app.mjs";
+import { PLACES, settled } from "./places.mjs";
 import { browserFlags } from "./playwright.config.mjs";
-
-/** What is pictured: a name for the file, and the address behind the page's. */
-const ROUTES = [["home", ""]];
+import { WORDS } from "./words.mjs";
 
 const WIDTHS = [320, 768, 1440];
 const SCHEMES = ["light", "dark"];
@@ -36,7 +36,7 @@ const { values } = parseArgs({
 
 if (values.help) {
   console.log("./dev shots [--only NAME]… [--seed FILE] [--width N]… [--no-print]");
-  console.log(`names: ${ROUTES.map(([name]) => name).join(", ")}`);
+  console.log(`names: ${PLACES.map(({ key }) => key).join(", ")}`);
 } else {
   await takeAll();
 }
@@ -46,7 +46,7 @@ async function takeAll() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 
-  const routes = ROUTES.filter(([name]) => !values.only || values.only.includes(name));
+  const places = PLACES.filter(({ key }) => !values.only || values.only.includes(key));
   const widths = values.width?.map(Number) ?? WIDTHS;
   const seed = values.seed ? JSON.parse(await readFile(values.seed, "utf8")) : {};
   const server = await serve({ dist: fileURLToPath(new URL("../../dist", import.meta.url)) });
@@ -57,19 +57,28 @@ async function takeAll() {
   try {
     for (const locale of LANGUAGES) {
       for (const colorScheme of SCHEMES) {
-        const context = await browser.newContext({ baseURL: server.url, locale, colorScheme });
-        await context.addInitScript(plant, seed);
-        const page = await context.newPage();
-        for (const [name, address] of routes) {
-          await open(page, address);
+        for (const place of places) {
+          const sample = place.route && (await sampleStore(browser, server.url, locale));
+          const context = await browser.newContext({
+            baseURL: server.url,
+            locale,
+            colorScheme,
+            storageState: sample?.state,
+          });
+          await context.addInitScript(plant, seed);
+          const page = await context.newPage();
+          await page.goto(sample ? place.route(sample) : "");
+          await page.evaluate(() => window.appStarted);
+          await place.then?.(page, WORDS[locale]);
+          await settled(page);
           for (const width of widths) {
-            await shoot(page, width, join(folder, `${name}-${width}-${colorScheme}-${locale}.png`));
+            await shoot(page, width, join(folder, `${place.key}-${width}-${colorScheme}-${locale}.png`));
           }
           if (colorScheme === "light" && !values["no-print"]) {
-            await page.pdf({ path: join(folder, `${name}-print-${locale}.pdf`), preferCSSPageSize: true });
+            await page.pdf({ path: join(folder, `${place.key}-print-${locale}.pdf`), preferCSSPageSize: true });
           }
+          await context.close();
         }
-        await context.close();
       }
     }
   } finally {
@@ -77,13 +86,6 @@ async function takeAll() {
     await server.close();
   }
   console.log(`The pictures are in ${folder}`);
-}
-
-async function open(page, address) {
-  // A change of the hash alone would not load the page anew.
-  await page.goto("about:blank");
-  await page.goto(address);
-  await page.evaluate(() => window.appStarted);
 }
 
 async function shoot(page, width, path) {

@@ -144,6 +144,15 @@ export async function started(page) {
   await page.evaluate(() => window.appStarted);
 }
 
+/** Goes on in a language, on the same page. */
+export async function switchLanguage(page, locale) {
+  const root = page.locator("html");
+  if ((await root.getAttribute("lang")) !== locale) {
+    await page.locator(".top__language").click();
+  }
+  await expect(root).toHaveAttribute("lang", locale);
+}
+
 /**
  * What axe finds against WCAG 2.2 AA and good practice, a line each; against
  * the named rules alone where there are any.

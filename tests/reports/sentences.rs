@@ -263,7 +263,7 @@ fn every_scored_scale_explains_its_number_from_its_items() {
         [
             "(3×75 + 2×25) / 5 = 55",
             "(3×75 + 2×0 + 2×25) / 7 = 39  to  (3×75 + 2×100 + 2×25) / 7 = 68",
-            "known weight 2 of 7 is below 60 %, so no point",
+            "known weight 2 of 7 is below 60\u{a0}%, so no point",
             "(3×0 + 2×0 + 2×25) / 7 = 7  to  (3×100 + 2×100 + 2×25) / 7 = 79",
         ]
     );
@@ -327,7 +327,7 @@ fn in_a_group_the_brake_comes_first_and_nobody_is_left_out() {
     let group = group_of(&heron("mo", Lang::En));
     assert_eq!(
         group.say_verdict(Lang::En),
-        "A divided customer: trouble fixer 45 %, steady keeper 30 % of the known say. \
+        "A divided customer: trouble fixer 45\u{a0}%, steady keeper 30\u{a0}% of the known say. \
          Oak and Pine push for change, Cedar holds it back. \
          Elm has much say, and we hardly know Elm."
     );
@@ -338,7 +338,7 @@ fn in_a_group_the_brake_comes_first_and_nobody_is_left_out() {
         .collect();
     assert_eq!(
         missing,
-        ["27 % of the answers are known, too little for a type. Still possible: all of them."]
+        ["27\u{a0}% of the answers are known, too little for a type. Still possible: all of them."]
     );
     let asked = group.asks.first().and_then(|ask| ask.person.as_deref());
     assert_eq!(asked, Some("Elm"));

@@ -8,6 +8,7 @@ use dealgauge::advice::{self, Counsel};
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value as Given_};
 use dealgauge::catalog;
 use dealgauge::instrument::{self, Band, Instrument};
+use dealgauge::json as reader;
 use dealgauge::scoring::bands::{Label, Name};
 use dealgauge::scoring::classes::ClassOutcome;
 use dealgauge::scoring::group::{self, GroupLabel, Member};
@@ -124,7 +125,7 @@ fn context(case: &Case) -> ContextAnswers {
 
 /// An answer as the fixtures write it; an empty list is unknown.
 fn read(value: &Value) -> Given_ {
-    match serde_json::from_value(value.clone()).unwrap() {
+    match reader::read(&value.to_string()).unwrap() {
         Given_::Picks(keys) if keys.is_empty() => Given_::Unknown,
         value => value,
     }

@@ -8,7 +8,8 @@
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -26,33 +27,53 @@ refuseInlineParts(html);
 await writeFile(page, html);
 await keepOnlyData("catalog");
 
-/** Trunk's start script and the loader it imports become one module file. */
+/**
+ * Trunk's start script gives way to ours, which begins with the small build
+ * where that is enough and loads the whole one when it is asked for. Each build's
+ * loader becomes a file of its own, fetched when it is needed.
+ */
 async function withOneScript(html) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
+  const files = await readdir(staging);
+  const whole = files.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file));
+  const wholeWasm = await hashed(files.find((file) => /^dealgauge-app-.*\.wasm$/.test(file)));
+  const smallWasm = await hashed("dealgauge-first_bg.wasm");
   const bundle = await build({
-    stdin: { contents: start.inner, resolveDir: staging, sourcefile: "start.js" },
-    absWorkingDir: staging,
+    entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
+    alias: { "dealgauge-small": join(staging, "dealgauge-first.js"), "dealgauge-whole": join(staging, whole) },
+    define: { SMALL_WASM: JSON.stringify(`./${smallWasm}`), WHOLE_WASM: JSON.stringify(`./${wholeWasm}`) },
+    outdir: staging,
+    entryNames: "app-[hash]",
+    chunkNames: "build-[hash]",
     bundle: true,
+    splitting: true,
     format: "esm",
     minify,
     charset: "utf8",
     metafile: true,
-    write: false,
   });
-  const { name, integrity } = await keep("app", "js", bundle.outputFiles[0].contents);
-  let page = html.replace(start.whole, script(name, integrity));
-
-  const parts = Object.keys(bundle.metafile.inputs).filter((input) => input !== "start.js");
-  for (const preload of elements(page, "link").filter((link) => link.attributes.rel === "modulepreload")) {
-    if (parts.includes(fileOf(preload.attributes.href))) {
+  const entry = Object.entries(bundle.metafile.outputs).find(([, output]) => output.entryPoint);
+  const name = basename(entry[0]);
+  const bytes = await readFile(join(staging, name));
+  let page = html.replace(start.whole, script(name, integrityOf(bytes)));
+  for (const preload of elements(page, "link")) {
+    if (["modulepreload", "preload"].includes(preload.attributes.rel)) {
       page = page.replace(preload.whole, "");
     }
   }
-  await discard(parts);
+  await discard([whole, "dealgauge-first.js"]);
   return page;
+}
+
+/** A wasm file under a name that changes with its content. */
+async function hashed(file) {
+  const bytes = await readFile(join(staging, file));
+  await discard([file]);
+  const { name } = await keep(file.startsWith("dealgauge-first") ? "first" : "whole", "wasm", bytes);
+  return name;
 }
 
 /** The style sheets, in the order of the page, become one file. */
@@ -116,7 +137,11 @@ async function keep(stem, extension, bytes) {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const name = `${stem}-${hash}.${extension}`;
   await writeFile(join(staging, name), bytes);
-  return { name, integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+  return { name, integrity: integrityOf(bytes) };
+}
+
+function integrityOf(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
 async function discard(files) {

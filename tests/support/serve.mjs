@@ -35,6 +35,9 @@ const ENCODERS = {
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
+/** Packed files by path, time and encoding: packing takes longer than serving. */
+const encoded = new Map();
+
 /**
  * Serves a folder until `close()` is called.
  *
@@ -48,7 +51,6 @@ const ENCODERS = {
 export async function serve({ dist, port = 0, base = "/", headers = {} }) {
   const root = await realpath(dist);
   const prefix = `/${base}/`.replace(/\/+/g, "/");
-  const encoded = new Map();
 
   const server = createServer(async (request, response) => {
     const send = (status, more, body = "") => {

@@ -120,7 +120,7 @@ fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fa
         Kind::YesPartlyNo { labels, .. } => {
             count(3, labels.len(), format!("{path}.answer.yes-partly-no"))
         }
-        Kind::Number { min, max, .. } if !(min < max) => {
+        Kind::Number { min, max, .. } if min >= max || min.is_nan() || max.is_nan() => {
             Err((format!("{path}.answer.number"), Cause::EmptyRange))
         }
         _ => Ok(()),

@@ -110,7 +110,7 @@ pub(super) enum Place {
 
 /// The name of a copy, marked in a language.
 pub(super) fn copy_name(name: &str, lang: Lang) -> String {
-    (strings(lang).data.copy_name)(name)
+    (strings(lang).data().copy_name)(name)
 }
 
 impl Plan {

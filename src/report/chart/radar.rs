@@ -18,10 +18,9 @@ const LEAST: usize = 3;
 const LONG: usize = 14;
 /// Labels begin this far out.
 const OUT: f64 = 1.14;
-const LINE: f64 = 16.0;
 
 /// In the coordinates of [`VIEW_BOX`]; the centre is 0, the rim 100 away.
-pub const VIEW_BOX: &str = "-245 -150 490 290";
+pub const VIEW_BOX: &str = "-245 -150 490 320";
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Radar {
@@ -43,6 +42,8 @@ pub struct Spoke {
     pub label: Vec<String>,
     pub value: String,
     pub at: (f64, f64),
+    /// How far the first line stands above that, in lines.
+    pub lift: f64,
     pub anchor: Anchor,
 }
 
@@ -149,31 +150,23 @@ fn spoke(row: &Row, end: (f64, f64), lang: Lang) -> Spoke {
     };
     let label = lines(row.label.get(lang));
     #[allow(clippy::cast_precision_loss)]
-    let extra = LINE * (label.len() - 1) as f64;
+    let lines = label.len() as f64;
     let (x, y) = (end.0 * OUT, end.1 * OUT);
-    let (x, y, anchor) = if end.0.abs() < 1.0 {
-        (
-            0.0,
-            if end.1 < 0.0 {
-                -120.0 - extra
-            } else {
-                y + 14.0
-            },
-            Anchor::Middle,
-        )
+    let (at, lift, anchor) = if end.0.abs() < 1.0 && end.1 < 0.0 {
+        ((0.0, -106.0), lines, Anchor::Middle)
     } else {
-        let anchor = if end.0 > 0.0 {
+        let anchor = if end.0.abs() < 1.0 {
+            Anchor::Middle
+        } else if end.0 > 0.0 {
             Anchor::Start
         } else {
             Anchor::End
         };
+        let below = end.1 > 30.0;
+        let y = if below { y + 14.0 } else { y };
         (
-            x,
-            if end.1 > 30.0 {
-                y + 14.0
-            } else {
-                y - extra / 2.0
-            },
+            (x, y),
+            if below { 0.0 } else { (lines - 1.0) / 2.0 },
             anchor,
         )
     };
@@ -182,7 +175,8 @@ fn spoke(row: &Row, end: (f64, f64), lang: Lang) -> Spoke {
         width: 1.0 + 0.2 * weight,
         label,
         value,
-        at: (x, y),
+        at,
+        lift,
         anchor,
     }
 }

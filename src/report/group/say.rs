@@ -9,7 +9,7 @@ use crate::text::{Lang, Text, strings};
 
 impl GroupName {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let inside = |name: &Text| (words.page.inside)(name.get(lang));
         match self {
             GroupName::Mainly(class) => (words.people.mainly_label)(&inside(class)),
@@ -23,7 +23,7 @@ impl GroupName {
 
 impl GroupSentence {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let people = &words.people;
         let inside = |name: &Text| (words.page.inside)(name.get(lang));
         match self {
@@ -50,7 +50,7 @@ impl GroupSentence {
 impl PersonRow {
     /// What the person does to the deal, if anything.
     pub fn say_role(&self, lang: Lang) -> Option<&'static str> {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         self.role.map(|role| match role {
             Role::Engine => words.engine,
             Role::Brake => words.brake,
@@ -59,7 +59,7 @@ impl PersonRow {
     }
 
     pub fn say_say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         self.say
             .map_or(words.say_unknown.to_owned(), |say| (words.say)(say))
     }
@@ -69,7 +69,7 @@ impl PersonRow {
         if self.class.place.is_some() {
             return None;
         }
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let why = (words.people.not_on_map_why)(figure::percent(self.class.cover));
         let TypeName::Open { possible, all } = &self.class.name else {
             return Some(why);
@@ -88,7 +88,7 @@ impl GroupReport {
     }
 
     pub fn say_heading(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.page;
+        let words = &strings(lang).report().page;
         match &self.deal {
             Some(deal) => (words.heading_of)(self.title.get(lang), deal),
             None => (words.heading)(self.title.get(lang)),
@@ -96,7 +96,7 @@ impl GroupReport {
     }
 
     pub fn say_verdict(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         if self.persons.is_empty() {
             return words.people.nobody.to_owned();
         }
@@ -111,7 +111,7 @@ impl GroupReport {
 
     /// The finding above the map: how many stand on which side.
     pub fn say_map(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         let places = self
             .persons
             .iter()
@@ -129,7 +129,7 @@ impl GroupReport {
 
     /// The finding above the table of shares.
     pub fn say_shares(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         let ranked = self.shares.iter().filter_map(|own| Some((own.share?, own)));
         // The first of equals, so in class order.
         let first = ranked.reduce(|most, next| if next.0 > most.0 { next } else { most });

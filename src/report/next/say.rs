@@ -9,7 +9,7 @@ use crate::text::{Lang, strings};
 impl Flag {
     /// `Warning:`
     pub fn say_kind(&self, lang: Lang) -> &'static str {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         match self.severity {
             Severity::Stop => words.stop,
             Severity::Warn => words.warning,
@@ -20,7 +20,7 @@ impl Flag {
 
 impl Nothing {
     pub fn say(self, lang: Lang) -> &'static str {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         match self {
             Nothing::NoWeak => words.no_weak,
             Nothing::NoScale => words.no_scale,
@@ -31,13 +31,13 @@ impl Nothing {
 
 impl About {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.people;
+        let words = &strings(lang).report().people;
         match self {
             About::Scale(label) => label.get(lang).to_owned(),
             About::Type(name) => verdict::capital(&name.say(lang)),
             About::Person(person, name) => (words.move_person)(person, &name.say_inside(lang)),
             About::Brake(names) => {
-                let list = (strings(lang).report.page.list)(names);
+                let list = (strings(lang).report().page.list)(names);
                 (words.move_brake)(&list)
             }
             About::NoEngine => words.move_no_engine.to_owned(),
@@ -48,7 +48,7 @@ impl About {
 
 impl Why {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let (next, people) = (&words.next, &words.people);
         let inside = |text: &str| (words.page.inside)(text);
         let why = match self {
@@ -103,7 +103,7 @@ impl Why {
 impl Ask {
     /// What to say to whom; the question itself where there is no other wording.
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         match &self.words {
             Some(text) => (words.ask_words)(text.get(lang)),
             None => self.question.get(lang).to_owned(),
@@ -112,7 +112,7 @@ impl Ask {
 
     /// Whom to ask, and what it is about.
     pub fn say_about(&self, lang: Lang) -> String {
-        let words = &strings(lang).report;
+        let words = strings(lang).report();
         let not_known = (words.next.not_known)(self.question.get(lang));
         let mut said: Vec<String> = Vec::new();
         if let Some(person) = &self.person {
@@ -127,7 +127,7 @@ impl Ask {
 
     /// What the answer is worth.
     pub fn say_worth(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         match self.worth {
             Some(worth) => (words.narrows)(figure::round(worth)),
             None if self.decides => words.decides.to_owned(),

@@ -25,7 +25,7 @@ impl Page {
     pub(super) fn new(lang: Lang) -> Page {
         Page {
             lang,
-            words: &strings(lang).report,
+            words: strings(lang).report(),
             text: String::new(),
         }
     }

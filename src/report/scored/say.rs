@@ -32,7 +32,7 @@ impl Sum {
 
 impl Line {
     pub fn say_head(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.scored;
+        let words = &strings(lang).report().scored;
         match &self.head {
             Head::Answered => words.line_answered.to_owned(),
             Head::Range => words.line_range.to_owned(),
@@ -43,7 +43,7 @@ impl Line {
     }
 
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.scored;
+        let words = &strings(lang).report().scored;
         let sums: Vec<String> = self.sums.iter().map(Sum::say).collect();
         let sums = sums.join(&format!("  {}  ", words.to));
         let note = self.note.map(|note| match note {
@@ -53,7 +53,7 @@ impl Line {
         });
         match note {
             Some(note) if sums.is_empty() => note,
-            Some(note) => (strings(lang).report.since.both)(&sums, &note),
+            Some(note) => (strings(lang).report().since.both)(&sums, &note),
             None => sums,
         }
     }
@@ -61,7 +61,7 @@ impl Line {
 
 impl ItemScore {
     pub fn say(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.scored;
+        let words = &strings(lang).report().scored;
         match self {
             ItemScore::Known {
                 score,
@@ -80,13 +80,13 @@ impl ItemScore {
 impl Scored {
     /// `Dependability: 55, from 2 answered and 1 not known`.
     pub fn say_summary(&self, lang: Lang) -> String {
-        let words = &strings(lang).report.scored;
+        let words = &strings(lang).report().scored;
         let label = self.label.get(lang);
         if let Some(at) = self.at {
             return (words.summary)(label, &figure::signed(figure::round(at)));
         }
         if !self.is_scored {
-            return (words.summary)(label, strings(lang).report.next.not_scored);
+            return (words.summary)(label, strings(lang).report().next.not_scored);
         }
         let Some(score) = &self.answered else {
             return (words.summary)(label, words.nothing_applies);
@@ -99,7 +99,7 @@ impl Scored {
             (None, empty) => {
                 let (low, high) = figure::ends(score);
                 if empty {
-                    (strings(lang).report.scores.to)(low, high)
+                    (strings(lang).report().scores.to)(low, high)
                 } else {
                     (words.no_point)(low, high, known, open)
                 }

@@ -59,7 +59,7 @@ pub const EN: Next = Next {
     cause_score: |label, point| format!("{label}: {point}"),
     cause_range: |label, low, high| format!("{label}: {low} to {high}"),
     cause_class: |name| format!("Result {name}"),
-    cause_cover: |percent| format!("{percent} % of the answers are known"),
+    cause_cover: |percent| format!("{percent}\u{a0}% of the answers are known"),
     cause_age: |days| format!("The last answer is {days} days old"),
     cause_answered: |count| format!("{count} items are answered"),
     cause_all_at_least: |score| format!("Every answered item scores {score} or more"),

@@ -107,7 +107,7 @@ pub const ZH: Page = Page {
     heading: |title| format!("{title}报告"),
     heading_of: |title, name| format!("{title}报告：{name}"),
     depth_full: |known, all| format!("完整版：{all} 题中答了 {known} 题"),
-    depth_quick: |known, all| format!("精简版：{all} 题中答了 {known} 题"),
+    depth_quick: |known, all| format!("快速版：{all} 题中答了 {known} 题"),
     people: |count| format!("{count} 个人"),
     said_and_shown: "你怎么说，拿得出什么",
     hope: "两者之差，就是希望加上去的分。",

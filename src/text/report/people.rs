@@ -65,9 +65,11 @@ pub struct People {
 }
 
 pub const EN: People = People {
-    mainly: |class, share| format!("Mainly {class}: {share} % of the known say."),
+    mainly: |class, share| format!("Mainly {class}: {share}\u{a0}% of the known say."),
     divided: |one, share, other, second| {
-        format!("A divided customer: {one} {share} %, {other} {second} % of the known say.")
+        format!(
+            "A divided customer: {one} {share}\u{a0}%, {other} {second}\u{a0}% of the known say."
+        )
     },
     mainly_label: |class| format!("mainly {class}"),
     divided_label: |one, other| format!("divided: {one} / {other}"),
@@ -83,7 +85,7 @@ pub const EN: People = People {
         ),
     },
     known_of: |known, all| format!("{known} of {all} people known"),
-    say_known: |percent| format!("{percent} % of the say is known"),
+    say_known: |percent| format!("{percent}\u{a0}% of the say is known"),
 
     engine: "Engine: pushes for change",
     brake: "Brake: can hold it up",
@@ -95,7 +97,7 @@ pub const EN: People = People {
     kind: "Type",
     not_on_map: |name| format!("Not on the map: {name}."),
     not_on_map_why: |percent| {
-        format!("{percent} % of the answers are known, too little for a type.")
+        format!("{percent}\u{a0}% of the answers are known, too little for a type.")
     },
 
     on_map: |one, end, other, other_end| {
@@ -120,13 +122,13 @@ pub const EN: People = People {
     classes_caption: "Scores of the types with ranges",
     class: "Type",
 
-    shares_title: |class, share| format!("{class} holds most of the known say: {share} %"),
+    shares_title: |class, share| format!("{class} holds most of the known say: {share}\u{a0}%"),
     shares_unknown: "Nobody with a say is known well enough yet",
     share: "Share of the known say",
     shares_caption: "Shares of the types with ranges",
     shares_note: "Weighted by say. The range counts persons without a type on either side.",
-    percent: |percent| format!("{percent} %"),
-    percents: |low, high| format!("{low}–{high} %"),
+    percent: |percent| format!("{percent}\u{a0}%"),
+    percents: |low, high| format!("{low}–{high}\u{a0}%"),
     nobody: "No person has been assessed yet.",
 
     move_brake: |names| format!("A brake is present: {names}"),
@@ -136,7 +138,7 @@ pub const EN: People = People {
     because_brake: |kind, say| format!("{kind}, say {say} of 4"),
     because_no_engine: "nobody with a say pushes for change",
     because_divided: |one, share, other, second| {
-        format!("{one} {share} %, {other} {second} % of the known say")
+        format!("{one} {share}\u{a0}%, {other} {second}\u{a0}% of the known say")
     },
     more_moves: |names| format!("Also for: {names}"),
     ask_person: |name| format!("Ask {name}."),

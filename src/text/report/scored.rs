@@ -40,7 +40,7 @@ pub struct Scored {
 pub const EN: Scored = Scored {
     grades: [
         "our own guess",
-        "one person said so",
+        "one person there said so",
         "two or more, or in writing",
         "seen ourselves",
     ],
@@ -76,8 +76,8 @@ pub const EN: Scored = Scored {
     line_range: "range",
     line_evidenced: "as evidenced",
     line_case: |option| format!("if “{option}”"),
-    thin: |known, all| format!("known weight {known} of {all} is below 60 %, so no point"),
-    thin_share: |percent| format!("{percent} % known is below 60 %, so no point"),
+    thin: |known, all| format!("known weight {known} of {all} is below 60\u{a0}%, so no point"),
+    thin_share: |percent| format!("{percent}\u{a0}% known is below 60\u{a0}%, so no point"),
     to: "to",
     no_answer: "no answer, so no point",
     index_caption: |label| format!("{label}: the sum"),

@@ -139,7 +139,7 @@ pub const ZH: Verdict = Verdict {
     could_lift: |to| format!("补齐答案后可能改变：最好能到“{to}”"),
     could_lower: |to| format!("补齐答案后可能改变：最差会到“{to}”"),
     could_move: |low, high| format!("补齐答案后可能改变：从“{low}”到“{high}”都有可能"),
-    quick: "补齐答案后可能改变：精简版有些题没问",
+    quick: "补齐答案后可能改变：快速版有些题没问",
     from_to: |low, high| format!("{low}到{high}"),
     capped: |band| format!("单看分数是“{band}”。"),
     thin: |names| format!("答案太少：{names}"),

@@ -31,7 +31,7 @@ impl Entry {
     }
 
     pub fn of_guess(guess: &Guess, lang: Lang) -> Entry {
-        let words = &strings(lang).report.next;
+        let words = &strings(lang).report().next;
         Entry {
             words: (words.you_say)(guess.reply.get(lang)),
             about: (words.ask)(guess.ask.get(lang)),

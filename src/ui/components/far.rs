@@ -16,7 +16,7 @@ pub struct FarProps {
 
 #[component]
 pub fn Far(props: &FarProps) -> Html {
-    let words = &strings(props.lang).answering;
+    let words = strings(props.lang).answering();
     let sum = |count: fn(&Progress) -> usize| props.parts.iter().map(count).sum::<usize>();
     let (answered, all) = (sum(|part| part.answered), sum(|part| part.all));
     let (number, unit) = (words.answered)(answered, all);

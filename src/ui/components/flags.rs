@@ -20,7 +20,7 @@ pub fn Flags(props: &FlagsProps) -> Html {
 }
 
 fn flag(flag: &Flag, lang: Lang) -> Html {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let (kind, shape, mark) = sign(flag.severity);
     let text = flag.text.get(lang);
     let said = match &flag.person {

@@ -20,7 +20,7 @@ pub struct KeyProps {
 
 #[component]
 pub fn Key(props: &KeyProps) -> Html {
-    let words = &strings(props.lang).report.scores;
+    let words = &strings(props.lang).report().scores;
     let flat = props.flat.then_some("plot--flat");
     html! {
         <ul class="key">

@@ -19,7 +19,7 @@ pub struct KnownProps {
 
 #[component]
 pub fn Known(props: &KnownProps) -> Html {
-    let words = &strings(props.lang).answering;
+    let words = strings(props.lang).answering();
     let item = props.item.to_string();
     let onnote = {
         let (onstep, item) = (props.onstep.clone(), item.clone());
@@ -47,7 +47,7 @@ pub fn Known(props: &KnownProps) -> Html {
                     checked={props.answer.grade == Some(grade)}
                     {onchange}
                 />
-                <span>{ words.grade(grade) }</span>
+                <span>{ grade.name(words) }</span>
             </label>
         }
     };
@@ -80,7 +80,7 @@ pub fn Known(props: &KnownProps) -> Html {
 
 /// The closed fold tells what is inside.
 fn summary(props: &KnownProps) -> Html {
-    let words = &strings(props.lang).answering;
+    let words = strings(props.lang).answering();
     let noted = !props.answer.note.trim().is_empty();
     let note = noted.then(|| match props.lang {
         Lang::En => format!(", {}", words.note_added),
@@ -89,8 +89,8 @@ fn summary(props: &KnownProps) -> Html {
     match props.answer.grade {
         Some(grade) => {
             let name = match props.lang {
-                Lang::En => words.grade(grade).to_lowercase(),
-                Lang::Zh => words.grade(grade).to_owned(),
+                Lang::En => grade.name(words).to_ascii_lowercase(),
+                Lang::Zh => grade.name(words).to_owned(),
             };
             html! { <>{ words.how_known_by }{ " " }<b>{ name }</b>{ note }</> }
         }

@@ -18,7 +18,7 @@ pub struct LoadingProps {
 
 #[component]
 pub fn Loading(props: &LoadingProps) -> Html {
-    let words = &strings(props.lang).notice;
+    let words = strings(props.lang).notice();
     let Some(fault) = &props.fault else {
         return html! {
             <p class="loading" role="status">{ (words.fetching)(&props.what) }</p>

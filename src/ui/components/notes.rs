@@ -25,7 +25,7 @@ pub fn Notes(props: &NotesProps) -> Html {
     let note = |own: &Note| {
         html! {
             <li class="notes__note">
-                <p class="notes__about">{ (strings(lang).report.next.cause)(own.question.get(lang), own.reply.say(lang)) }</p>
+                <p class="notes__about">{ (strings(lang).report().next.cause)(own.question.get(lang), own.reply.say(lang)) }</p>
                 <p class="notes__words">{ &own.text }{ grade(own) }</p>
             </li>
         }

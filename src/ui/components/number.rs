@@ -66,7 +66,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 }
 
 fn said(fault: &NumberFault, typed: &str, lang: Lang) -> String {
-    let words = &strings(lang).answering;
+    let words = strings(lang).answering();
     match fault {
         NumberFault::Letter(letter) => (words.number_letter)(typed, *letter),
         NumberFault::NotANumber => (words.number_not)(typed),

@@ -42,15 +42,15 @@ pub fn rows(kind: &Kind, lang: Lang) -> Vec<Row> {
 }
 
 /// "Don't know yet", and "not applicable" where it is offered.
-pub fn apart(na: bool, words: &Strings) -> Vec<Row> {
+pub fn apart(na: bool, words: Strings) -> Vec<Row> {
     let unknown = Row {
         value: UNKNOWN.into(),
-        label: words.answering.unknown.into(),
+        label: words.answering().unknown.into(),
         key: Some("0".into()),
     };
     let not_applicable = Row {
         value: NOT_APPLICABLE.into(),
-        label: words.answering.not_applicable.into(),
+        label: words.answering().not_applicable.into(),
         key: None,
     };
     if na {

@@ -32,7 +32,7 @@ fn person(own: &PersonRow, href: Option<&AttrValue>, lang: Lang) -> Html {
         None => html! { { &own.person.name } },
     };
     let robust = matches!(own.class.name, TypeName::One { robust: true, .. });
-    let robust = robust.then(|| strings(lang).report.verdict.robust);
+    let robust = robust.then(|| strings(lang).report().verdict.robust);
     html! {
         <article class="person">
             <div>

@@ -60,9 +60,9 @@ pub fn Question(props: &QuestionProps) -> Html {
             if let (true, Some(ask)) = (is_open, &item.ask) {
                 <p class="becomes">
                     if item.ask_ourselves {
-                        { words.answering.becomes_own }
+                        { words.answering().becomes_own }
                     } else {
-                        { words.answering.becomes }
+                        { words.answering().becomes }
                     }
                     <span class="becomes__words">{ props.lang.quoted(ask.get(props.lang)) }</span>
                 </p>

@@ -19,7 +19,7 @@ pub struct SavedProps {
 
 #[component]
 pub fn Saved(props: &SavedProps) -> Html {
-    let words = &strings(props.lang).notice;
+    let words = strings(props.lang).notice();
     let kept = match &props.saving {
         Saving::Idle => words.kept.to_owned(),
         Saving::Saved(at) => (words.saved)(&at.clock()),

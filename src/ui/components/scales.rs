@@ -31,7 +31,7 @@ pub struct ScalesProps {
 
 #[component]
 pub fn Scales(props: &ScalesProps) -> Html {
-    let words = &strings(props.lang).report;
+    let words = strings(props.lang).report();
     let (head, kind) = if props.flat {
         (words.people.class, Some("scales--flat"))
     } else {
@@ -63,7 +63,7 @@ fn column(head: &'static str) -> Html {
 }
 
 fn row(row: &Row, props: &ScalesProps) -> Html {
-    let words = &strings(props.lang).report.scores;
+    let words = &strings(props.lang).report().scores;
     let kind = match row.place {
         RowPlace::Total => Some("scales__total"),
         RowPlace::Inner(_) => Some("scales__inner"),
@@ -87,7 +87,7 @@ fn row(row: &Row, props: &ScalesProps) -> Html {
 
 /// What the row weighs, or how much of the whole is answered.
 fn weight(row: &Row, lang: Lang) -> Html {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let said = match &row.place {
         RowPlace::Part(weight) => weight.map(|weight| (words.scores.weighs)(i64::from(weight))),
         RowPlace::Inner(share) => Some((words.scores.part)(*share)),
@@ -113,7 +113,7 @@ fn picture(row: &Row, flat: bool) -> Html {
 
 /// Point and range, `no point`, `all known`, `not applicable`.
 fn number(score: Option<&Score>, head: &'static str, lang: Lang) -> Html {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
     let Some(score) = score else {
         return html! {
             <td role="cell" class="scales__number" data-label={head}>
@@ -136,7 +136,7 @@ fn number(score: Option<&Score>, head: &'static str, lang: Lang) -> Html {
 }
 
 fn band(row: &Row, lang: Lang) -> Html {
-    let words = &strings(lang).report.verdict;
+    let words = &strings(lang).report().verdict;
     let Some(standing) = row.standing else {
         return html! {};
     };

@@ -33,7 +33,7 @@ pub fn Sums(props: &SumsProps) -> Html {
 }
 
 fn items(scored: &Scored, props: &SumsProps) -> Html {
-    let words = &strings(props.lang).report.scored;
+    let words = &strings(props.lang).report().scored;
     let head = |text: &'static str, number: bool| {
         html! {
             <th scope="col" role="columnheader" class={classes!(number.then_some("num"))}>{ text }</th>
@@ -54,7 +54,7 @@ fn items(scored: &Scored, props: &SumsProps) -> Html {
 }
 
 fn item(item: &ItemRow, scored: &Scored, props: &SumsProps) -> Html {
-    let (lang, words) = (props.lang, &strings(props.lang).report.scored);
+    let (lang, words) = (props.lang, &strings(props.lang).report().scored);
     let known = match item.reply {
         reply::Reply::Known(_) => item
             .grade

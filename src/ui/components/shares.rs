@@ -17,7 +17,7 @@ pub struct SharesProps {
 
 #[component]
 pub fn Shares(props: &SharesProps) -> Html {
-    let (lang, words) = (props.lang, &strings(props.lang).report);
+    let (lang, words) = (props.lang, strings(props.lang).report());
     let percent = |share: &Share| {
         share
             .share

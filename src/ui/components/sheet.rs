@@ -164,8 +164,8 @@ fn typed(kind: &Kind, answer: &Answer) -> Html {
 
 /// How the answer is known, under its row.
 fn evidence(lang: Lang, answer: &Answer) -> Html {
-    let words = &strings(lang).answering;
-    let grade = answer.grade.map(|grade| words.grade(grade));
+    let words = strings(lang).answering();
+    let grade = answer.grade.map(|grade| grade.name(words));
     let note = Some(answer.note.trim()).filter(|note| !note.is_empty());
     if grade.is_none() && note.is_none() {
         return Html::default();

@@ -15,7 +15,7 @@ pub struct ChangesProps {
 
 #[component]
 pub fn Changes(props: &ChangesProps) -> Html {
-    let (lang, words) = (props.lang, &strings(props.lang).report);
+    let (lang, words) = (props.lang, strings(props.lang).report());
     let row = |own: &Change| {
         html! {
             <tr role="row">

@@ -57,7 +57,7 @@ pub struct SmallGroupProps {
 pub fn SmallGroup(props: &SmallGroupProps) -> Html {
     let (lang, report) = (props.lang, &props.report);
     let (known, all) = report.known_of_all();
-    let people = &crate::text::strings(lang).report.people;
+    let people = &crate::text::strings(lang).report().people;
     html! {
         <article class="small-set__one">
             <p class="small-set__name">

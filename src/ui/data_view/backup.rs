@@ -24,7 +24,7 @@ pub struct BackupProps {
 
 #[component]
 pub fn BackupSection(props: &BackupProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let (head, more) = match props.backup {
         None => (words.no_backup.to_owned(), words.here_only.to_owned()),
         Some(Backup { day, changed }) => {
@@ -67,7 +67,7 @@ struct OneDealProps {
 /// A list of the deals, and the button that exports the chosen one.
 #[component]
 fn OneDeal(props: &OneDealProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let chosen = use_state(|| None::<AttrValue>);
     // What was chosen may be deleted by now.
     let picked = props

@@ -32,7 +32,7 @@ const RESULT: &str = "incoming";
 
 #[component]
 pub fn BringIn(props: &BringInProps) -> Html {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     let has_come = !matches!(props.incoming, Incoming::None | Incoming::Reading { .. });
     use_focus_on_change(props.incoming.clone(), has_come.then_some(RESULT));
     let most = MOST_BYTES / 1024 / 1024;
@@ -63,7 +63,7 @@ pub fn BringIn(props: &BringInProps) -> Html {
 
 /// What has come of the file so far.
 fn result(props: &BringInProps) -> Html {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     let refused = |name: &str, why: String| {
         html! {
             <Notice head={(words.refused)(name)} fault=true role="alert">
@@ -89,7 +89,7 @@ fn result(props: &BringInProps) -> Html {
 
 /// What the file holds, and what there is to decide.
 fn shown(props: &BringInProps, name: &str, export: &Export, plan: &Rc<Plan>) -> Html {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     let day = export.exported.date().long(props.lang);
     let counts = plan.counts();
     let needed = plan.units;
@@ -100,7 +100,7 @@ fn shown(props: &BringInProps, name: &str, export: &Export, plan: &Rc<Plan>) -> 
     } else {
         None
     };
-    let size = |units| (strings(props.lang).data.size_of)(kilobytes(units));
+    let size = |units| (strings(props.lang).data().size_of)(kilobytes(units));
     let no_room = (words.no_room)(&size(needed), &size(props.left));
     let onconfirm = props.onconfirm.reform(|_: MouseEvent| ());
     let onleave = props.onleave.reform(|_: MouseEvent| ());

@@ -17,8 +17,8 @@ pub struct DamagedProps {
 
 #[component]
 pub fn DamagedSection(props: &DamagedProps) -> Html {
-    let words = &strings(props.lang).data;
-    let found = strings(props.lang).notice.found;
+    let words = strings(props.lang).data();
+    let found = strings(props.lang).notice().found;
     let one = |damaged: &Damaged| {
         let (ondownload, key) = (
             props.ondownload.clone(),

@@ -26,7 +26,7 @@ pub struct DeleteOneProps {
 
 #[component]
 pub fn DeleteOne(props: &DeleteOneProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let whole = use_state(|| false);
     let count = if *whole { props.deals.len() } else { FIRST };
     let row = |deal: &DealRow| row(deal, props);
@@ -59,7 +59,7 @@ pub fn DeleteOne(props: &DeleteOneProps) -> Html {
 }
 
 fn row(deal: &DealRow, props: &DeleteOneProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let name = shown_name(&deal.name, props.lang);
     let onclick = {
         let (ondelete, id) = (props.ondelete.clone(), deal.id.clone());

@@ -25,7 +25,7 @@ const RESULT: &str = "erased";
 
 #[component]
 pub fn Erase(props: &EraseProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let typed = use_state(String::new);
     // The fault that the last attempt had; typing on takes it away.
     let fault = use_state(|| None::<String>);
@@ -74,7 +74,7 @@ pub fn Erase(props: &EraseProps) -> Html {
 }
 
 fn result(props: &EraseProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     match props.erased {
         None => Html::default(),
         Some(Erased::Left(0)) => html! {
@@ -113,12 +113,12 @@ mod tests {
 
     #[test]
     fn only_the_right_word_goes_on() {
-        let words = &strings(Lang::En).data;
+        let words = strings(Lang::En).data();
         assert_eq!(fault_of("ERASE", words), None);
         assert_eq!(fault_of(" ERASE ", words), None);
         assert!(fault_of("", words).is_some_and(|fault| fault.contains("Nothing is typed")));
         assert!(fault_of("erase", words).is_some_and(|fault| fault.contains("capitals")));
         assert!(fault_of("清除", words).is_some_and(|fault| fault.contains("“清除”")));
-        assert_eq!(fault_of("清除", &strings(Lang::Zh).data), None);
+        assert_eq!(fault_of("清除", strings(Lang::Zh).data()), None);
     }
 }

@@ -16,7 +16,7 @@ pub struct KeptProps {
 
 #[component]
 pub fn Kept(props: &KeptProps) -> Html {
-    let words = &strings(props.lang).data;
+    let words = strings(props.lang).data();
     let room = props.room;
     let row = |(kind, number, units): (&'static str, Option<usize>, usize)| {
         html! {

@@ -119,7 +119,7 @@ pub struct DataViewProps {
 #[component]
 pub fn DataView(props: &DataViewProps) -> Html {
     let lang = props.lang;
-    let words = &strings(lang).data;
+    let words = strings(lang).data();
     html! {
         <>
             <div class="head-block">
@@ -170,7 +170,7 @@ pub fn DataView(props: &DataViewProps) -> Html {
 /// The name to show of a deal.
 fn shown_name(name: &str, lang: Lang) -> String {
     if name.trim().is_empty() {
-        strings(lang).data.nameless.to_owned()
+        strings(lang).data().nameless.to_owned()
     } else {
         name.to_owned()
     }

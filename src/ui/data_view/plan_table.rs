@@ -22,7 +22,7 @@ pub struct PlanTableProps {
 
 #[component]
 pub fn PlanTable(props: &PlanTableProps) -> Html {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     let whole = use_state(|| false);
     let lines = &props.plan.lines;
     let count = if *whole { lines.len() } else { FIRST };
@@ -56,7 +56,7 @@ pub fn PlanTable(props: &PlanTableProps) -> Html {
 }
 
 fn row(line: &Line, props: &PlanTableProps) -> Html {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     html! {
         <tr role="row">
             <th scope="row" role="rowheader">{ what(&line.what, props) }</th>
@@ -67,7 +67,7 @@ fn row(line: &Line, props: &PlanTableProps) -> Html {
 }
 
 fn what(what: &What, props: &PlanTableProps) -> String {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     match what {
         What::Deal { name } => (words.deal)(&shown_name(name, props.lang)),
         What::Assessment {
@@ -92,7 +92,7 @@ fn what(what: &What, props: &PlanTableProps) -> String {
 }
 
 fn here(here: &Here, props: &PlanTableProps) -> String {
-    let words = &strings(props.lang).data.import;
+    let words = &strings(props.lang).data().import;
     match here {
         Here::Nothing => words.not_here.to_owned(),
         Here::Same => words.same.to_owned(),
@@ -104,7 +104,7 @@ fn here(here: &Here, props: &PlanTableProps) -> String {
 }
 
 fn fate(line: &Line, lang: Lang) -> String {
-    let data = &strings(lang).data;
+    let data = strings(lang).data();
     let words = &data.import;
     match (&line.fate, &line.what) {
         (Fate::Nothing, _) => words.nothing.to_owned(),

@@ -8,7 +8,7 @@ use crate::text::{Lang, strings};
 
 /// A sentence or two: what was found where, and what to do.
 pub fn sentence(error: &ImportError, lang: Lang) -> String {
-    let words = &strings(lang).data.import.refusal;
+    let words = &strings(lang).data().import.refusal;
     match error {
         ImportError::TooLarge { bytes } => {
             (words.too_large)(megabytes(*bytes), megabytes(MOST_BYTES))

@@ -13,8 +13,8 @@ use crate::ui::state::{Action, App, Theme, use_app};
 #[component]
 pub fn About() -> Html {
     let app = use_app();
-    let shell = &app.words().shell;
-    let words = &app.words().about;
+    let shell = app.words().shell();
+    let words = app.words().about();
     use_title(words.title);
     let scoring = words.scoring_points.iter().map(|(name, means)| {
         html! { <><dt>{ *name }</dt><dd>{ *means }</dd></> }
@@ -87,7 +87,7 @@ fn Themes() -> Html {
         ("dark", Theme::Dark),
     ];
     let app = use_app();
-    let words = &app.words().shell;
+    let words = app.words().shell();
     let labels = [words.theme_system, words.theme_light, words.theme_dark];
     let options: Vec<Pick> = THEMES
         .iter()
@@ -119,7 +119,7 @@ fn Languages() -> Html {
         value: lang.tag().into(),
         // A language is named in itself.
         label: crate::text::strings(lang.other())
-            .shell
+            .shell()
             .other_language
             .into(),
         lang: (lang != app.lang()).then(|| lang.tag().into()),
@@ -133,7 +133,7 @@ fn Languages() -> Html {
     html! {
         <Options
             name="language"
-            legend={app.words().about.language}
+            legend={app.words().about().language}
             options={vec![option(Lang::En), option(Lang::Zh)]}
             picked={app.lang().tag()}
             {onpick}

@@ -59,7 +59,7 @@ struct WalkProps {
 fn Walk(props: &WalkProps) -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().answering;
+    let words = app.words().answering();
     let (assessment, deal) = (&props.assessment, &props.deal);
     let instrument = &props.instrument;
     let given = app.given(instrument, assessment, deal);
@@ -107,8 +107,7 @@ fn Walk(props: &WalkProps) -> Html {
     };
     let onsubmit = onnext.reform(|event: SubmitEvent| event.prevent_default());
     let onstep = on_step(&app, assessment);
-    let pick = onstep.clone();
-    use_answer_keys(instrument.clone(), pick, onnext, onback.clone());
+    use_answer_keys(onnext, onback.clone());
 
     let questions = if here == CONTEXT {
         context_questions(&app, instrument, deal)
@@ -173,7 +172,7 @@ fn hold_enter(event: KeyboardEvent) {
 
 fn heading(props: &WalkProps, app: &App, part: &str) -> String {
     if part == CONTEXT {
-        return app.words().answering.about_deal.to_owned();
+        return app.words().answering().about_deal.to_owned();
     }
     let scale = part.split('.').next().unwrap_or_default();
     let label = props.instrument.label(scale);
@@ -184,7 +183,7 @@ fn heading(props: &WalkProps, app: &App, part: &str) -> String {
 
 fn lede(props: &WalkProps, app: &App, part: &str) -> Option<String> {
     if part == CONTEXT {
-        return Some(app.words().answering.about_deal_note.to_owned());
+        return Some(app.words().answering().about_deal_note.to_owned());
     }
     let scale = props.instrument.scale(part.split('.').next()?)?;
     let definition = scale.definition.as_ref()?;
@@ -242,7 +241,7 @@ fn depth(app: &App, instrument: &Instrument, assessment: &Assessment) -> Html {
     if !instrument.quick {
         return Html::default();
     }
-    let words = &app.words().answering;
+    let words = app.words().answering();
     let quick = instrument.items.iter().filter(|item| item.in_quick).count();
     let (says, offer, other) = match assessment.run.depth {
         Depth::Quick => {

@@ -26,8 +26,8 @@ const GROUPS: [Group; 8] = [
 pub fn Catalogue() -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().catalogue;
-    use_title(app.words().shell.instruments);
+    let words = app.words().catalogue();
+    use_title(app.words().shell().instruments);
     html! {
         <main class="page" id="main" tabindex="-1">
             <div class="head-block">

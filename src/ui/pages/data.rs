@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::undo::Undo;
 use crate::browser::{download, random, upload};
-use crate::record::import::{self, Plan};
+use crate::record::import::{self, Export, Plan};
 use crate::record::room::Room;
 use crate::ui::components::saved::Saved;
 use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming};
@@ -19,7 +19,7 @@ use crate::ui::{keep, take_away};
 pub fn DataPage() -> Html {
     let app = use_app();
     let lang = app.lang();
-    super::frame::use_title(app.words().data.title);
+    super::frame::use_title(app.words().data().title);
     let incoming = use_state(Incoming::default);
     let erased = use_state(|| None);
 
@@ -48,10 +48,8 @@ pub fn DataPage() -> Html {
     let onconfirm = {
         let (app, incoming) = (app.clone(), incoming.clone());
         Callback::from(move |()| {
-            if let Incoming::Shown { plan, .. } = &*incoming {
-                let records = plan.records(&app.store, app.lang(), random::letters);
-                app.dispatch(Action::Put(records));
-                incoming.set(Incoming::Done(plan.counts()));
+            if let Incoming::Shown { name, export, plan } = &*incoming {
+                incoming.set(confirmed(&app, name, export, plan));
             }
         })
     };
@@ -145,6 +143,25 @@ fn compared(app: &App, name: AttrValue, bytes: &[u8]) -> Incoming {
         Ok((export, plan)) => Incoming::Shown {
             name,
             export: Rc::new(export),
+            plan: Rc::new(plan),
+        },
+        Err(why) => Incoming::Refused { name, why },
+    }
+}
+
+/// Brings in what was shown. Another tab may have changed what is here since
+/// then: what is now different is shown again and not yet done.
+fn confirmed(app: &App, name: &AttrValue, export: &Rc<Export>, shown: &Plan) -> Incoming {
+    let name = name.clone();
+    match import::plan(&app.store, &damaged_ids(app), export) {
+        Ok(plan) if plan.lines == shown.lines => {
+            let records = plan.records(&app.store, app.lang(), random::letters);
+            app.dispatch(Action::Put(records));
+            Incoming::Done(plan.counts())
+        }
+        Ok(plan) => Incoming::Shown {
+            name,
+            export: export.clone(),
             plan: Rc::new(plan),
         },
         Err(why) => Incoming::Refused { name, why },

@@ -46,7 +46,7 @@ pub fn DealPage(props: &DealPageProps) -> Html {
 #[component]
 fn Gone() -> Html {
     let app = use_app();
-    let words = &app.words().about;
+    let words = app.words().about();
     use_title(words.lost_deal);
     html! {
         <main class="page" id="main" tabindex="-1">
@@ -111,10 +111,10 @@ fn Whole(props: &WholeProps) -> Html {
 
 /// Deletes the deal and goes to the list, where it can be brought back.
 fn delete(app: &App, deal: &Deal) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let onclick = on_delete(app, deal);
     html! {
-        <Section id="delete" head={words.delete} note={note(words.delete_note)}>
+        <Section id="delete" unprinted={true} head={words.delete} note={note(words.delete_note)}>
             <p class="no-print">
                 <button class="button button--plain" type="button" {onclick}>
                     if deal.sample { { words.sample_away } } else { { words.delete_it } }

@@ -16,7 +16,7 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let app = use_app();
-    let words = &app.words().shell;
+    let words = app.words().shell();
     let other = app.lang().other();
     let onlanguage = {
         let app = app.clone();
@@ -47,7 +47,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 
 /// The links of the head; the place where one is, is marked.
 fn places(app: &App) -> Html {
-    let words = &app.words().shell;
+    let words = app.words().shell();
     let here = place_of(&app.route);
     let places = [
         (Route::Home, words.deals),
@@ -88,7 +88,7 @@ fn mark() -> Html {
 
 /// Says so, on every page, while nothing can be written.
 fn unsaved(app: &App) -> Html {
-    let words = &app.words().notice;
+    let words = app.words().notice();
     let Saving::Failing { since, why } = &app.saving else {
         return Html::default();
     };
@@ -110,7 +110,7 @@ fn unsaved(app: &App) -> Html {
 #[hook]
 pub fn use_title(page: &str) {
     let app = use_app();
-    let title = title(app.lang(), page, app.words().shell.name);
+    let title = title(app.lang(), page, app.words().shell().name);
     use_effect_with(title, |title| look::set_title(title));
 }
 

@@ -1,8 +1,8 @@
 //! The deals, most recent first; without any, the way to the first one.
 
 mod deals;
-mod first;
-mod picture;
+pub mod first;
+pub mod picture;
 mod row;
 mod start;
 
@@ -40,7 +40,7 @@ fn unread(app: &App) -> Html {
     if app.damaged.is_empty() {
         return Html::default();
     }
-    let words = &app.words().home;
+    let words = app.words().home();
     html! {
         <div class="head-block">
             <Notice head={(words.unread)(app.damaged.len())}>

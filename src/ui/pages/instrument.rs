@@ -39,7 +39,7 @@ pub fn InstrumentPage(props: &InstrumentPageProps) -> Html {
 #[component]
 fn Unknown() -> Html {
     let app = use_app();
-    let words = &app.words().catalogue;
+    let words = app.words().catalogue();
     use_title(words.unknown);
     html! {
         <main class="page" id="main" tabindex="-1">
@@ -61,7 +61,7 @@ struct KnownProps {
 fn Known(props: &KnownProps) -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().catalogue;
+    let words = app.words().catalogue();
     let entry = catalog::entry(props.entry);
     use_title(entry.map_or("", |entry| entry.title.get(lang)));
     use_instruments(vec![props.entry.to_owned()]);
@@ -73,12 +73,12 @@ fn Known(props: &KnownProps) -> Html {
         <main class="page" id="main" tabindex="-1">
             <div class="head-block">
                 <ol class="crumb">
-                    <li><a href={Route::Catalogue.href()}>{ app.words().shell.instruments }</a></li>
+                    <li><a href={Route::Catalogue.href()}>{ app.words().shell().instruments }</a></li>
                     <li>{ entry.title.get(lang) }</li>
                 </ol>
                 <h1>{ entry.title.get(lang) }</h1>
                 <p class="lede">{ entry.purpose.get(lang) }</p>
-                <p class="blank__line">{ app.words().answering.blank_line }</p>
+                <p class="blank__line">{ app.words().answering().blank_line }</p>
             </div>
             <section class="section no-print">
                 <div class="section__head">
@@ -105,7 +105,7 @@ fn Known(props: &KnownProps) -> Html {
 /// What is known without the file, and what only the file knows.
 fn facts(app: &App, entry: &Entry, instrument: Option<&Rc<Instrument>>) -> Html {
     let lang = app.lang();
-    let words = &app.words().catalogue;
+    let words = app.words().catalogue();
     let fact =
         |name: &'static str, content: Html| html! { <><dt>{ name }</dt><dd>{ content }</dd></> };
     let text = |text: &str| html! { { text } };
@@ -115,7 +115,7 @@ fn facts(app: &App, entry: &Entry, instrument: Option<&Rc<Instrument>>) -> Html 
         (words.takes_full)(entry.items, entry.minutes)
     };
     if let Some((items, minutes)) = instrument.and_then(|instrument| quick(instrument)) {
-        takes = (app.words().report.page.facts)(&[takes, (words.takes_quick)(items, minutes)]);
+        takes = (app.words().report().page.facts)(&[takes, (words.takes_quick)(items, minutes)]);
     }
     html! {
         <dl class="defs">
@@ -165,7 +165,7 @@ fn sheet(app: &App, entry: &'static Entry, instrument: Option<Rc<Instrument>>) -
         <>
             <p class="no-print">
                 <button class="button button--plain" type="button" onclick={onprint}>
-                    { app.words().catalogue.print }
+                    { app.words().catalogue().print }
                 </button>
             </p>
             <Sheet

@@ -14,7 +14,7 @@ pub struct LostProps {
 #[component]
 pub fn Lost(props: &LostProps) -> Html {
     let app = use_app();
-    let words = &app.words().about;
+    let words = app.words().about();
     use_title(words.lost);
     html! {
         <main class="page" id="main" tabindex="-1">

@@ -5,6 +5,7 @@ mod answer;
 mod catalogue;
 mod data;
 mod deal;
+pub mod first;
 mod frame;
 mod group;
 mod home;

@@ -66,7 +66,7 @@ pub fn waiting(app: &App, key: &str, fault: Option<LoadFault>) -> Html {
 }
 
 pub fn gone(app: &App) -> Html {
-    let words = &app.words().answering;
+    let words = app.words().answering();
     html! {
         <main class="page" id="main" tabindex="-1">
             <h1>{ words.gone }</h1>
@@ -93,7 +93,7 @@ pub fn crumb(app: &App, deal: &Deal, assessment: &Assessment, instrument: &Instr
 /// The deal's name, or that it has none yet.
 pub fn deal_name(app: &App, deal: &Deal) -> String {
     if deal.name.trim().is_empty() {
-        app.words().answering.unnamed.to_owned()
+        app.words().answering().unnamed.to_owned()
     } else {
         deal.name.clone()
     }

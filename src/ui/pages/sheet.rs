@@ -50,7 +50,7 @@ struct WholeProps {
 fn Whole(props: &WholeProps) -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().answering;
+    let words = app.words().answering();
     let (assessment, instrument) = (&props.assessment, &props.instrument);
     let readings = reading::read(&app.given(instrument, assessment, &props.deal));
     let parts = run::parts(instrument, &readings);

@@ -13,7 +13,7 @@ pub struct ToldProps {
 
 #[component]
 pub fn Told(props: &ToldProps) -> Html {
-    let words = &strings(props.lang).notice;
+    let words = strings(props.lang).notice();
     let says = match props.told {
         None => "",
         Some(true) => words.copied,

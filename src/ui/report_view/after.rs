@@ -189,7 +189,7 @@ impl View<'_> {
 
 /// The first questions, the rest folded under them.
 pub fn ask_list(asks: &[Ask], most: Fraction, lang: Lang) -> Html {
-    let words = &strings(lang).report.next;
+    let words = &strings(lang).report().next;
     if asks.is_empty() {
         return html! { <p class="measure">{ words.no_asks }</p> };
     }

@@ -40,7 +40,7 @@ pub struct ReportViewProps {
 pub fn ReportView(props: &ReportViewProps) -> Html {
     let view = View {
         lang: props.lang,
-        words: &strings(props.lang).report,
+        words: strings(props.lang).report(),
         report: &props.report,
     };
     let words = &view.words.page;

@@ -54,7 +54,7 @@ pub fn Hero(props: &HeroProps) -> Html {
 
 /// The label above the bar, at the dot or over the range.
 fn answered(index: &Index, bar: &Bar, lang: Lang) -> Html {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
     let (at, said) = match (bar.dot, figure::point(&index.answered)) {
         (Some(at), Some(point)) => (at, (words.point_answered)(point)),
         _ => {
@@ -80,7 +80,7 @@ fn answered(index: &Index, bar: &Bar, lang: Lang) -> Html {
 
 /// The bracket below the bar: what is left without our own guesses.
 fn proven(index: &Index, lang: Lang) -> Option<Html> {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
     let score = index.evidenced.as_ref()?;
     let (low, high) = (figure::float(score.low), figure::float(score.high));
     let point = figure::point(score);

@@ -35,7 +35,7 @@ pub struct MotiveMapProps {
 #[component]
 pub fn MotiveMap(props: &MotiveMapProps) -> Html {
     let lang = props.lang;
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let map = &props.words;
     let placed: Vec<Placed> = (props.persons.iter())
         .filter_map(|own| {
@@ -85,7 +85,7 @@ pub fn MotiveMap(props: &MotiveMapProps) -> Html {
 }
 
 fn title(persons: &[Person], lang: Lang) -> String {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let placed: Vec<String> = persons
         .iter()
         .filter(|own| own.class.place.is_some())
@@ -154,7 +154,7 @@ fn dot(dot: &Dot, name: &str) -> Html {
 
 fn table(props: &MotiveMapProps) -> Html {
     let lang = props.lang;
-    let words = &strings(lang).report.people;
+    let words = &strings(lang).report().people;
     let at = |one: Option<&Coordinate>| one.map(|one| figure::signed(figure::round(one.at)));
     let row = |own: &Person| {
         let place = own.class.place.as_ref();

@@ -10,6 +10,7 @@ use crate::report::chart::num;
 use crate::report::chart::radar::{Radar as Shape, Spoke, VIEW_BOX, radar};
 use crate::report::figure as shown;
 use crate::report::index::{Index, Row, RowPlace, Spread, finding};
+use crate::scoring::mean::Score;
 use crate::text::{Lang, strings};
 
 #[derive(PartialEq, Properties)]
@@ -22,7 +23,7 @@ pub struct RadarProps {
 
 #[component]
 pub fn Radar(props: &RadarProps) -> Html {
-    let words = &strings(props.lang).report;
+    let words = strings(props.lang).report();
     let rows: Vec<&Row> = (props.scales.iter())
         .filter_map(|id| props.index.rows.iter().find(|row| row.id == *id))
         .collect();
@@ -45,7 +46,7 @@ pub fn Radar(props: &RadarProps) -> Html {
 }
 
 fn title(rows: &[&Row], lang: Lang) -> String {
-    let words = &strings(lang).report;
+    let words = strings(lang).report();
     let owned: Vec<Row> = rows.iter().map(|row| (*row).clone()).collect();
     let list = |names: &[crate::text::Text]| {
         let names: Vec<String> = names
@@ -89,23 +90,33 @@ fn picture(shape: &Shape) -> Html {
     }
 }
 
+/// Lines are measured in the text's own size, which differs on a phone.
+const LINE: f64 = 1.2;
+
 fn label(spoke: &Spoke) -> Html {
     let (x, y) = (num(spoke.at.0), num(spoke.at.1));
+    let em = |lines: f64| format!("{}em", num(lines * LINE));
     let line = |(at, text): (usize, &String)| {
-        html! {
-            <tspan class="t-ink" x={x.clone()} dy={if at == 0 { "0" } else { "16" }}>{ text }</tspan>
-        }
+        let down = if at == 0 { -spoke.lift } else { 1.0 };
+        html! { <tspan class="t-ink" x={x.clone()} dy={em(down)}>{ text }</tspan> }
     };
     html! {
         <text x={x.clone()} {y} text-anchor={spoke.anchor.name()}>
             { for spoke.label.iter().enumerate().map(line) }
-            <tspan class="t-strong" x={x.clone()} dy="16">{ &spoke.value }</tspan>
+            <tspan class="t-strong" x={x.clone()} dy={em(1.0)}>{ &spoke.value }</tspan>
         </text>
     }
 }
 
 fn table(rows: &[&Row], index: &Index, lang: Lang) -> Html {
-    let words = &strings(lang).report.scores;
+    let words = &strings(lang).report().scores;
+    let range = |score: &Score| {
+        if shown::is_settled(score) {
+            words.all_known.to_owned()
+        } else {
+            shown::range(score)
+        }
+    };
     let row = |row: &&Row| {
         let score = row.answered.as_ref();
         let weight = match row.place {
@@ -116,7 +127,7 @@ fn table(rows: &[&Row], index: &Index, lang: Lang) -> Html {
             <tr>
                 <th scope="row">{ row.label.get(lang) }</th>
                 <td class="num">{ for score.and_then(shown::point) }</td>
-                <td class="num">{ score.map(shown::range) }</td>
+                <td class="num">{ score.map(range) }</td>
                 <td class="num">{ for weight }</td>
             </tr>
         }

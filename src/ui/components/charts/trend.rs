@@ -36,7 +36,7 @@ pub fn Trend(props: &TrendProps) -> Html {
                 { for marks.windows(2).filter_map(line) }
                 { for each.map(|(at, (mark, own))| dot(mark, own, at == last, &date(own))) }
             </svg>
-            <Fold head={strings(lang).report.page.table}>{ table(props, &date) }</Fold>
+            <Fold head={strings(lang).report().page.table}>{ table(props, &date) }</Fold>
         </>
     }
 }
@@ -87,7 +87,7 @@ fn dot(mark: &Mark, dot: &Dot, is_last: bool, date: &str) -> Html {
 }
 
 fn table(props: &TrendProps, date: &dyn Fn(&Dot) -> String) -> Html {
-    let words = &strings(props.lang).report;
+    let words = strings(props.lang).report();
     let row = |dot: &Dot| {
         html! {
             <tr>

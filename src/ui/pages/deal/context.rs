@@ -23,7 +23,7 @@ pub struct ContextPartProps {
 #[component]
 pub fn ContextPart(props: &ContextPartProps) -> Html {
     let app = use_app();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let deal = &props.deal;
     let changing = use_state(|| false);
     let turn = {
@@ -64,8 +64,8 @@ fn is_asked(deal: &Deal, context: &Context) -> bool {
 fn answer(app: &App, deal: &Deal, context: &Context) -> Html {
     let lang = app.lang();
     let said = match deal.context.get(&context.id) {
-        None => app.words().deal.context_open.to_owned(),
-        Some(Value::Unknown) => app.words().answering.unknown.to_owned(),
+        None => app.words().deal().context_open.to_owned(),
+        Some(Value::Unknown) => app.words().answering().unknown.to_owned(),
         Some(value) => reply::words(&context.kind, value)
             .map_or_else(String::new, |text| text.get(lang).to_owned()),
     };

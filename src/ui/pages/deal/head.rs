@@ -29,7 +29,7 @@ pub struct HeadProps {
 pub fn Head(props: &HeadProps) -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let deal = &props.deal;
     let renaming = use_state(|| false);
     let title = overview::title_of(&app, deal);
@@ -50,7 +50,7 @@ pub fn Head(props: &HeadProps) -> Html {
         })
     };
     let begun = deal.begun.date().long(lang);
-    let above = vec![(Route::Home.href().into(), app.words().shell.deals.into())];
+    let above = vec![(Route::Home.href().into(), app.words().shell().deals.into())];
     html! {
         <div class="head-block">
             <Crumb {above} here={title.clone()} />
@@ -88,7 +88,7 @@ fn rival(deal: &Deal) -> Option<&str> {
 
 /// That it is a sample, or has no name yet.
 fn remark(app: &App, deal: &Deal) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     if deal.sample {
         let onclick = on_delete(app, deal);
         return html! {
@@ -118,7 +118,7 @@ struct NamesProps {
 #[component]
 fn Names(props: &NamesProps) -> Html {
     let app = use_app();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let deal = &props.deal;
     let name = use_state(|| deal.name.clone());
     let customer = use_state(|| deal.customer.clone());

@@ -13,7 +13,7 @@ use crate::ui::components::section::{Section, note};
 use crate::ui::state::{Action, App};
 
 pub fn history(app: &App, deal: &Deal) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let sheets: Vec<Rc<Assessment>> = app.store.assessments_of(&deal.id);
     if sheets.is_empty() {
         return Html::default();
@@ -44,7 +44,7 @@ pub fn history(app: &App, deal: &Deal) -> Html {
 
 /// The name of a sheet: its instrument, and the person it is about.
 fn name_of(app: &App, deal: &Deal, sheet: &Assessment) -> String {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let title = catalog::entry(&sheet.instrument).map_or(sheet.instrument.as_str(), |entry| {
         entry.title.get(app.lang())
     });
@@ -58,7 +58,7 @@ fn name_of(app: &App, deal: &Deal, sheet: &Assessment) -> String {
 }
 
 fn row(app: &App, deal: &Deal, sheet: &Assessment) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let name = name_of(app, deal, sheet);
     let date = sheet.changed.date().short(app.lang(), app.today);
     let depth = match sheet.run.depth {
@@ -79,7 +79,7 @@ fn row(app: &App, deal: &Deal, sheet: &Assessment) -> Html {
             (words.in_progress, words.go_on, route)
         }
     };
-    let state = (app.words().report.page.facts)(&[state.to_owned(), depth.to_owned()]);
+    let state = (app.words().report().page.facts)(&[state.to_owned(), depth.to_owned()]);
     let onclick = {
         let (dispatcher, id) = (app.dispatcher(), sheet.id.clone());
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Delete(id.clone())))

@@ -44,7 +44,7 @@ pub struct PeopleProps {
 #[component]
 pub fn People(props: &PeopleProps) -> Html {
     let app = use_app();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let deal = &props.deal;
     let open = use_state(|| Open::Nothing);
     let with_form = matches!(*open, Open::New | Open::Change(_));
@@ -93,7 +93,7 @@ pub fn People(props: &PeopleProps) -> Html {
 }
 
 fn table(app: &App, deal: &Deal, open: &UseStateHandle<Open>) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let entry = INDEX.iter().find(|entry| entry.each_person);
     let known = entry.filter(|entry| is_assessed(app, deal, entry));
     let group = known.and_then(|entry| overview::group_of(app, deal, entry.key));
@@ -139,7 +139,7 @@ fn is_assessed(app: &App, deal: &Deal, entry: &Entry) -> bool {
 /// Say and type of a person, in the instrument's words.
 fn views(app: &App, deal: &Deal, entry: &Entry, group: &GroupReport, person: &Person) -> Html {
     let lang = app.lang();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let at = deal.people.iter().position(|own| own.id == person.id);
     let Some(row) = at.and_then(|at| group.persons.get(at)) else {
         return Html::default();
@@ -162,7 +162,7 @@ fn views(app: &App, deal: &Deal, entry: &Entry, group: &GroupReport, person: &Pe
 }
 
 fn actions(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let change = {
         let (open, id) = (open.clone(), person.id.clone());
         Callback::from(move |_: MouseEvent| open.set(Open::Change(id.clone())))
@@ -204,12 +204,12 @@ fn sheets_about(app: &App, deal: &str, person: &str) -> usize {
 /// there are sheets about the person.
 fn stays(app: &App, deal: &Deal, id: &str) -> Html {
     let name = deal.person(id).map_or("", |person| &person.name);
-    let why = (app.words().deal.stays)(name, sheets_about(app, &deal.id, id));
+    let why = (app.words().deal().stays)(name, sheets_about(app, &deal.id, id));
     html! { <Notice head={why} role="status" /> }
 }
 
 fn removed(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let onclick = {
         let (dispatcher, id) = (app.dispatcher(), deal.id.clone());
         let (open, person) = (open.clone(), person.clone());
@@ -225,7 +225,7 @@ fn removed(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>)
         <Notice head={(words.removed)(&person.name)} role="status">
             <p>
                 <button class="press" type="button" {onclick}>
-                    { app.words().home.undo }
+                    { app.words().home().undo }
                 </button>
             </p>
         </Notice>

@@ -28,7 +28,7 @@ pub struct PersonFormProps {
 #[component]
 pub fn PersonForm(props: &PersonFormProps) -> Html {
     let app = use_app();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let filled = use_state(|| props.filled.clone());
     let faulty = use_state(|| false);
     let change = |change: fn(&mut Filled, String)| {

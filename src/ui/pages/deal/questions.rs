@@ -14,7 +14,7 @@ use crate::ui::state::App;
 
 /// Nothing while no sheet is finished and nothing was called unknown.
 pub fn asks(app: &App, deal: &Deal, standings: &[Standing], onprint: Callback<()>) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let asked = overview::asks(deal, standings);
     if asked.is_empty() && standings.iter().all(|own| own.report.is_none()) {
         return Html::default();
@@ -47,8 +47,8 @@ pub fn asks(app: &App, deal: &Deal, standings: &[Standing], onprint: Callback<()
 fn entry(app: &App, own: &Asked) -> Entry {
     let lang = app.lang();
     let entry = Entry::of_ask(&own.ask, lang);
-    let title = (app.words().deal.from)(own.entry.title.get(lang));
-    let about = (app.words().report.page.sentences)(&[title, entry.about.clone()]);
+    let title = (app.words().deal().from)(own.entry.title.get(lang));
+    let about = (app.words().report().page.sentences)(&[title, entry.about.clone()]);
     Entry { about, ..entry }
 }
 
@@ -56,7 +56,7 @@ pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
     if standings.iter().all(|own| own.report.is_none()) {
         return Html::default();
     }
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let flags = overview::flags(deal, standings);
     html! {
         <Section id="flags" head={words.flags} note={note(words.flags_note)}>

@@ -14,7 +14,7 @@ use crate::ui::overview::Standing;
 use crate::ui::state::App;
 
 pub fn routes(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let of = Of {
         app,
         deal,
@@ -37,7 +37,7 @@ struct Of<'a> {
 
 impl<'a> Of<'a> {
     fn path(self, path: &Path) -> Html {
-        let words = &self.app.words().deal;
+        let words = self.app.words().deal();
         let steps: Vec<&'static Entry> = path.steps().collect();
         let done = steps.iter().filter(|entry| self.is_done(entry)).count();
         html! {
@@ -83,7 +83,7 @@ impl<'a> Of<'a> {
 
     /// A sheet of one instrument, about one person or the whole deal.
     fn task(self, entry: &'static Entry, person: Option<&Person>, name: String) -> Html {
-        let words = &self.app.words().deal;
+        let words = self.app.words().deal();
         let id = person.map(|person| person.id.as_str());
         let standing = self.standing(entry, id);
         let done = self.is_done_for(entry, id);
@@ -100,7 +100,7 @@ impl<'a> Of<'a> {
     }
 
     fn state(self, standing: &Standing) -> String {
-        let words = &self.app.words().deal;
+        let words = self.app.words().deal();
         match (&standing.latest.finished, &standing.progress) {
             (Some(at), _) => (words.done)(&at.date().short(self.app.lang(), self.app.today)),
             (None, Some(progress)) => (words.answered)(progress.answered, progress.all),
@@ -132,7 +132,7 @@ impl<'a> Of<'a> {
 
     /// Begins another sheet from the same answers; the present one is kept.
     fn again(self, entry: &'static Entry, person: Option<&str>, name: &str) -> Html {
-        let words = &self.app.words().deal;
+        let words = self.app.words().deal();
         let (app, deal) = (self.app.clone(), self.deal.id.clone());
         let person = person.map(str::to_owned);
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -150,7 +150,7 @@ impl<'a> Of<'a> {
     /// One line a person, and the way to all of them in one picture.
     fn people(self, entry: &'static Entry) -> Html {
         let lang = self.app.lang();
-        let words = &self.app.words().deal;
+        let words = self.app.words().deal();
         let people = &self.deal.people;
         let name = entry.title.get(lang);
         if people.is_empty() {

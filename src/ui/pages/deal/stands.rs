@@ -22,7 +22,7 @@ use crate::ui::state::{App, Shelf};
 
 pub fn stands(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
     let lang = app.lang();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     let finished: Vec<&Standing> = standings
         .iter()
         .filter(|own| own.finished.is_some())
@@ -62,7 +62,7 @@ pub fn stands(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
 /// The way to the first result: on with what is begun, else the first task.
 fn first_step(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
     let lang = app.lang();
-    let words = &app.words().deal;
+    let words = app.words().deal();
     if let Some(begun) = standings.iter().max_by_key(|own| own.latest.id.clone()) {
         let route = Route::Answer {
             assessment: begun.latest.id.clone(),
@@ -139,8 +139,8 @@ fn trend(app: &App, standing: &Standing) -> Option<Html> {
     Some(html! {
         <article class="small-set__one">
             <p class="small-set__name">
-                <span>{ (app.words().deal.over_time)(series.label.get(lang), series.dots.len()) }</span>
-                <span>{ (app.words().deal.from_to)(&from, &to) }</span>
+                <span>{ (app.words().deal().over_time)(series.label.get(lang), series.dots.len()) }</span>
+                <span>{ (app.words().deal().from_to)(&from, &to) }</span>
             </p>
             <h3 class="small-set__says">{ series.say_finding(today, lang) }</h3>
             <Trend {lang} id={format!("trend-{}", standing.entry.key)} series={series.clone()} {today} />

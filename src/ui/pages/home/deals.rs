@@ -33,7 +33,7 @@ const START: &str = "start";
 pub fn Deals() -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = &app.words().home;
+    let words = app.words().home();
     let starting = use_state(|| false);
     let sought = use_state(String::new);
     let page = use_state(|| 0usize);
@@ -120,7 +120,7 @@ fn fits(app: &App, deal: &Deal, sought: &str) -> bool {
 
 /// How many were found, in words; nothing while nobody searches.
 fn result(app: &App, sought: &str, found: usize) -> String {
-    let words = &app.words().home;
+    let words = app.words().home();
     match (sought.trim(), found) {
         ("", _) => String::new(),
         (sought, 0) => (words.found_none)(sought),
@@ -141,7 +141,7 @@ fn pages(app: &App, page: &UseStateHandle<usize>, at: usize, all: usize) -> Html
     if all <= PAGE {
         return Html::default();
     }
-    let words = &app.words().home;
+    let words = app.words().home();
     let turn = |to: usize, name: &'static str| {
         let page = page.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -169,7 +169,7 @@ fn pages(app: &App, page: &UseStateHandle<usize>, at: usize, all: usize) -> Html
 
 /// How many there are, and how old the backup is.
 fn kept(app: &App, deals: usize) -> Html {
-    let words = &app.words().home;
+    let words = app.words().home();
     let backup = match &app.settings.backup {
         None => words.no_backup.to_owned(),
         Some(at) => {
@@ -182,7 +182,7 @@ fn kept(app: &App, deals: usize) -> Html {
         <section class="section no-print">
             <div class="section__head"><h2>{ words.kept }</h2></div>
             <div class="section__body">
-                <p>{ (app.words().report.page.sentences)(&says) }</p>
+                <p>{ (app.words().report().page.sentences)(&says) }</p>
                 <p class="row">
                     <a class="button button--plain" href={Route::Data.href()}>{ words.back_up }</a>
                 </p>

@@ -16,7 +16,7 @@ const NAMED: usize = 3;
 #[component]
 pub fn First() -> Html {
     let app = use_app();
-    let words = &app.words().home;
+    let words = app.words().home();
     use_title(words.start);
     let first = paths::paths().next().and_then(|path| path.steps().next());
     html! {
@@ -58,7 +58,7 @@ pub fn section(head: &'static str, body: Html) -> Html {
 /// Three ways in besides naming a deal; said in more words at `first`.
 pub fn ways(app: &App, first: bool) -> Html {
     let lang = app.lang();
-    let words = &app.words().home;
+    let words = app.words().home();
     let named: Vec<(&str, u16)> = (INDEX.iter().take(NAMED))
         .map(|entry| (entry.title.get(lang), entry.minutes))
         .collect();

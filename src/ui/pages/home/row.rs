@@ -21,7 +21,7 @@ pub struct RowProps {
 #[component]
 pub fn Row(props: &RowProps) -> Html {
     let app = use_app();
-    let words = &app.words().home;
+    let words = app.words().home();
     let deal = &props.deal;
     let standings = overview::standings(&app, deal);
     let mark = deal.sample.then_some(AttrValue::Static(words.sample_mark));
@@ -82,7 +82,7 @@ fn picture(app: &App, leading: &Standing) -> Html {
 fn missing(app: &App, standing: &Standing) -> String {
     match app.shelves.get(standing.entry.key) {
         Some(Shelf::Failed(_)) => {
-            (app.words().notice.offline)(standing.entry.title.get(app.lang()))
+            (app.words().notice().offline)(standing.entry.title.get(app.lang()))
         }
         _ => String::new(),
     }
@@ -93,7 +93,7 @@ fn next(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     if standings.iter().all(|own| own.progress.is_none()) {
         return String::new();
     }
-    let words = &app.words().home;
+    let words = app.words().home();
     let asks = overview::asks(deal, standings).len();
     let flags = overview::flags(deal, standings);
     let stops = overview::stops(&flags);
@@ -107,13 +107,13 @@ fn next(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     if flags.len() > stops {
         facts.push((words.flags)(flags.len() - stops));
     }
-    (app.words().report.page.facts)(&facts)
+    (app.words().report().page.facts)(&facts)
 }
 
 /// What is said while nothing is finished.
 fn unfinished(app: &App, standings: &[Standing]) -> (String, String) {
     let lang = app.lang();
-    let words = &app.words().home;
+    let words = app.words().home();
     let Some(begun) = standings.iter().max_by_key(|own| own.latest.id.clone()) else {
         let first = paths::paths().next().and_then(|path| path.steps().next());
         let next = first.map(|entry| (words.first_step)(entry.title.get(lang)));

@@ -21,7 +21,7 @@ pub struct StartProps {
 #[component]
 pub fn Start(props: &StartProps) -> Html {
     let app = use_app();
-    let words = &app.words().home;
+    let words = app.words().home();
     // `None`: as suggested, so that the suggestion follows the language.
     let typed = use_state(|| None::<String>);
     let faulty = use_state(|| false);

@@ -43,7 +43,7 @@ struct Filled {
 pub fn BeginForm(props: &BeginFormProps) -> Html {
     let app = use_app();
     let filled = use_state(Filled::default);
-    let words = &app.words().catalogue;
+    let words = app.words().catalogue();
     let Some(entry) = catalog::entry(props.entry) else {
         return Html::default();
     };
@@ -127,7 +127,7 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
 
 /// The deals that can be chosen, the one touched last first.
 fn places(app: &App) -> Vec<Pick> {
-    let words = &app.words().catalogue;
+    let words = app.words().catalogue();
     let own = app.store.recent_deals();
     let mut places: Vec<Pick> = own
         .iter()
@@ -209,7 +209,7 @@ impl Chosen {
 
     /// What is there already, and what beginning means then.
     fn hint(&self, app: &App, entry: &Entry) -> Option<AttrValue> {
-        let words = &app.words().catalogue;
+        let words = app.words().catalogue();
         let Some(deal) = &self.deal else {
             return (self.place == NONE).then(|| words.try_note.into());
         };

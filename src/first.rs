@@ -1,0 +1,25 @@
+//! Starts the small build: the first page and the questions.
+
+use std::cell::RefCell;
+
+use dealgauge::ui::App;
+use dealgauge::ui::pages::first::FirstPage;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::AppHandle;
+
+thread_local! {
+    static RUNNING: RefCell<Option<AppHandle<App<FirstPage>>>> = const { RefCell::new(None) };
+}
+
+fn main() {
+    let handle = yew::Renderer::<App<FirstPage>>::new().render();
+    RUNNING.with_borrow_mut(|running| *running = Some(handle));
+}
+
+/// Ends the small build, with all that it listens to; the whole one follows.
+#[wasm_bindgen]
+pub fn leave() {
+    if let Some(handle) = RUNNING.with_borrow_mut(Option::take) {
+        handle.destroy();
+    }
+}

@@ -1,0 +1,75 @@
+//! The pages of the small build: the first page and the questions.
+//!
+//! Whoever comes for the first time wants to be asked, and not to wait for
+//! reports. Any other page is the whole build's, to which this one hands over.
+
+use yew::prelude::*;
+
+use super::answer::AnswerPage;
+use super::frame::Frame;
+use super::home::first::First;
+use crate::browser::{handover, listen};
+use crate::record;
+use crate::route::Route;
+use crate::ui::components::loading::Loading;
+use crate::ui::keep;
+use crate::ui::state::{App, LoadFault, use_app};
+
+#[component]
+pub fn FirstPage() -> Html {
+    let app = use_app();
+    let nothing_kept = app.store.is_empty() && app.damaged.is_empty() && app.deleted.is_none();
+    let page = match app.route.clone() {
+        Route::Home if !app.loaded => html! { <main class="page" id="main" tabindex="-1" /> },
+        Route::Home if nothing_kept => html! {
+            <main class="page" id="main" tabindex="-1"><First /></main>
+        },
+        Route::Answer { assessment, part } => html! {
+            <AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+        },
+        _ => html! { <Handover /> },
+    };
+    html! { <Frame>{ page }</Frame> }
+}
+
+/// Saves, hands over what could not be saved, and says so if the whole build
+/// does not come.
+#[component]
+fn Handover() -> Html {
+    let app = use_app();
+    let failed = use_state(|| false);
+    let leave = {
+        let (app, failed) = (app.clone(), failed.clone());
+        Callback::from(move |()| {
+            failed.set(false);
+            keep::save(&app);
+            handover::ask_for_whole(&unsaved(&app));
+        })
+    };
+    let (at_once, fails) = (leave.clone(), failed.clone());
+    use_effect_with((), move |()| {
+        let listener = listen::whole_failed(move || fails.set(true));
+        at_once.emit(());
+        move || drop(listener)
+    });
+    html! {
+        <main class="page" id="main" tabindex="-1" aria-busy="true">
+            if *failed {
+                <Loading
+                    lang={app.lang()}
+                    what={app.words().shell().name}
+                    fault={Some(LoadFault::Offline)}
+                    onretry={leave}
+                />
+            }
+        </main>
+    }
+}
+
+/// The records that storage did not take, as they would stand there.
+fn unsaved(app: &App) -> Vec<String> {
+    if !keep::is_failing(app) {
+        return Vec::new();
+    }
+    app.store.all().iter().map(record::write).collect()
+}
