@@ -6,12 +6,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+mod keys;
+mod questions;
+mod storing;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-#[wasm_bindgen_test]
-fn the_tests_of_this_ring_have_a_document() {
-    let document = web_sys::window().and_then(|window| window.document());
-    assert!(document.is_some_and(|document| document.body().is_some()));
-}

@@ -52,7 +52,7 @@ test("the page runs under a policy that allows nothing inline", async ({ page, p
   }
 });
 
-test("the first screen takes one page, one script, one style sheet and one wasm file", async ({ page }) => {
+test("the first screen takes one page, one style sheet, one wasm file and its two scripts", async ({ page }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url())));
   await visit(page);
@@ -61,7 +61,7 @@ test("the first screen takes one page, one script, one style sheet and one wasm 
     .map(({ pathname }) => pathname.match(/\.(\w+)$/)?.[1] ?? "page")
     .filter((kind) => ["page", "js", "css", "wasm"].includes(kind))
     .sort();
-  expect(kinds).toEqual(["css", "js", "page", "wasm"]);
+  expect(kinds).toEqual(["css", "js", "js", "page", "wasm"]);
 });
 
 test("the wasm file is sent as what it is, and packed", async ({ page }) => {
