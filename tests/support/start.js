@@ -28,6 +28,16 @@ async function startWhole() {
   await start({ module_or_path: wasm(WHOLE_WASM) });
 }
 
+/** The page was gone to, so the keyboard stands on it, as after any other step. */
+function focusOnceThere(until) {
+  const main = document.querySelector("main h1")?.closest("main");
+  if (main) {
+    main.focus();
+  } else if (performance.now() < until) {
+    requestAnimationFrame(() => focusOnceThere(until));
+  }
+}
+
 async function startSmall() {
   const { default: start, leave } = await import("dealgauge-small");
   let asked = false;
@@ -44,6 +54,7 @@ async function startSmall() {
       const module = await WebAssembly.compile(await response.arrayBuffer());
       leave();
       await begin({ module_or_path: module });
+      focusOnceThere(performance.now() + 10_000);
     } catch {
       asked = false;
       dispatchEvent(new Event("dealgauge:whole-failed"));
