@@ -124,7 +124,7 @@ pub const EN: Home = Home {
     sample: "Look at the sample deal",
     sample_first: "Filled in, marked as a sample. Change it, then throw it away.",
     answers: "What happens to your answers",
-    answers_where: "They are written to this browser on this device as you tap. There is no account and no server; with the network off, everything works the same.",
+    answers_where: "They are written to this browser on this device as you tap. There is no account, and no server ever sees them.",
     answers_lost: "They can be lost if you clear this browser’s data, so take a backup file when it matters.",
     answers_check: "How to check all this yourself",
 
@@ -222,7 +222,7 @@ pub const ZH: Home = Home {
     sample: "看看示例单子",
     sample_first: "已填好，并标明是示例。随便改，用完可删。",
     answers: "你的答案去哪了",
-    answers_where: "你一点选，就写进本机的这个浏览器。没有账号，没有服务器；断网也照样用。",
+    answers_where: "你一点选，就写进本机的这个浏览器。没有账号，也没有哪个服务器看得到。",
     answers_lost: "清除浏览器数据会把它们一起清掉，要紧的请导出备份文件。",
     answers_check: "怎样自己核实以上这些",
 
