@@ -1,9 +1,8 @@
-//! Files out of the page and into it.
+//! Files out of the page.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file; `false` where the browser can't.
 pub fn text(name: &str, kind: &str, text: &str) -> bool {
@@ -25,17 +24,4 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.click();
     // The click has taken its own hold of the bytes.
     Url::revoke_object_url(&url)
-}
-
-/// The file chosen in an input, and its size in bytes.
-pub fn chosen(input: &HtmlInputElement) -> Option<(File, f64)> {
-    let file = input.files()?.get(0)?;
-    let size = file.size();
-    Some((file, size))
-}
-
-/// The text of a chosen file; `None` when it can't be read.
-pub async fn read(file: &File) -> Option<String> {
-    let text = JsFuture::from(file.text()).await.ok()?;
-    text.as_string()
 }

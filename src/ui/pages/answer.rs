@@ -140,7 +140,7 @@ fn Walk(props: &WalkProps) -> Html {
             if let Some(lede) = lede(props, &app, here) {
                 <p class="lede">{ lede }</p>
             }
-            <form {onsubmit} onkeydown={Callback::from(hold_enter)}>
+            <form {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
                 { questions }
                 if is_last && left > 0 {
                     <p class="notice">{ (words.skipped_left)(left) }</p>
@@ -160,13 +160,6 @@ fn Walk(props: &WalkProps) -> Html {
             </p>
             { depth(&app, instrument, assessment) }
         </main>
-    }
-}
-
-/// Enter that ends a composition of an input method is not "next".
-fn hold_enter(event: KeyboardEvent) {
-    if event.key() == "Enter" && input::is_composing(&event) {
-        event.prevent_default();
     }
 }
 
