@@ -8,7 +8,7 @@ pub mod text;
 
 pub mod json;
 
-mod order;
+pub mod order;
 
 pub mod instrument;
 

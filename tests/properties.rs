@@ -252,7 +252,9 @@ proptest! {
             let mut sheet: Sheet = items
                 .filter_map(|(item, value)| Some((item.id.clone(), Answer::of(value.clone()?))))
                 .collect();
-            sheet.extend(foreign.iter().map(|(id, value)| (id.clone(), Answer::of(value.clone()))));
+            for (id, value) in &foreign {
+                sheet.insert(id.clone(), Answer::of(value.clone()));
+            }
             let context: ContextAnswers = ["cx-phase", "cx-delivered"]
                 .into_iter()
                 .map(|id| (id.to_owned(), cx.clone()))

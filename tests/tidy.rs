@@ -15,11 +15,11 @@ use source::{Keep, idents, line_of, modules_named, stripped};
 
 /// Who may name whom, in reading order; `docs/architecture.md` has the picture.
 const IMPORT_RULE: &[(&str, &str)] = &[
-    ("json", ""),
     ("order", ""),
+    ("json", "order"),
     ("text", ""),
     ("instrument", "json text"),
-    ("answer", "json text instrument"),
+    ("answer", "json order text instrument"),
     ("catalog", "text instrument"),
     ("scoring", "json order text instrument answer"),
     ("run", "text instrument answer scoring"),

@@ -5,10 +5,9 @@
 //! here: they fire in `scoring` and lead a report by themselves.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::instrument::{Advice, Band, Condition, Instrument, Item, Role, Target};
-use crate::order;
+use crate::order::{self, Map};
 use crate::scoring::classes::ClassOutcome;
 use crate::scoring::condition::{Facts, holds};
 use crate::scoring::mean::Score;
@@ -141,7 +140,7 @@ fn for_index<'a>(given: &Given<'a>, results: &Results, index: Option<&'a str>) -
     }
 }
 
-type Shares = BTreeMap<String, Fraction>;
+type Shares = Map<Fraction>;
 
 /// The shares of the scales in an index; without a composite all applicable
 /// scales count alike.

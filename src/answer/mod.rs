@@ -7,11 +7,10 @@
 mod schema;
 mod wire;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::instrument::{Item, Kind};
+use crate::order::Map;
 use crate::text::answering::Answering;
 
 /// The value of an answer, in JSON as short as it gets: `3`, `"pain"`, `"dk"`.
@@ -104,10 +103,10 @@ impl Answer {
 }
 
 /// Answers by item id.
-pub type Sheet = BTreeMap<String, Answer>;
+pub type Sheet = Map<Answer>;
 
 /// Context answers by id (conventions §6); no grades.
-pub type ContextAnswers = BTreeMap<String, Value>;
+pub type ContextAnswers = Map<Value>;
 
 impl Value {
     /// The rating, when the value is a whole number from 0 to 4.

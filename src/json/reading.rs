@@ -1,8 +1,7 @@
 //! How the plain types read themselves.
 
-use std::collections::BTreeMap;
-
 use super::{Fault, FromJson, Json, Node};
+use crate::order::Map;
 
 impl FromJson for String {
     fn from_json(node: &Node) -> Result<String, Fault> {
@@ -56,13 +55,13 @@ impl<A: FromJson, B: FromJson> FromJson for (A, B) {
     }
 }
 
-impl<T: FromJson> FromJson for BTreeMap<String, T> {
-    fn from_json(node: &Node) -> Result<BTreeMap<String, T>, Fault> {
-        let mut map = BTreeMap::new();
+impl<T: FromJson> FromJson for Map<T> {
+    fn from_json(node: &Node) -> Result<Map<T>, Fault> {
+        let mut entries = Vec::new();
         node.each_entry(&mut |key, value| {
-            map.insert(key.to_owned(), T::from_json(value)?);
+            entries.push((key.to_owned(), T::from_json(value)?));
             Ok(())
         })?;
-        Ok(map)
+        Ok(entries.into_iter().collect())
     }
 }

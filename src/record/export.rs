@@ -3,11 +3,10 @@
 //! It is meant to be read by people too, so it is indented. Bringing it into
 //! an empty app and exporting again gives the same bytes.
 
-use std::collections::BTreeSet;
-
 use super::file_v1::{FileV1, Kind};
 use super::v1::RecordV1;
 use super::{Assessment, Deal, Record, Store};
+use crate::order::Set;
 use crate::text::date::{Date, Stamp};
 
 /// The version of the file that is written.
@@ -56,7 +55,7 @@ fn complete(records: Vec<Record>) -> Vec<Record> {
         Record::Deal(deal) => Some(deal.id.clone()),
         Record::Assessment(_) => None,
     });
-    let mut deals: BTreeSet<String> = ids.collect();
+    let mut deals: Set = ids.collect();
     let mut whole = Vec::with_capacity(records.len());
     for record in records {
         if let Record::Assessment(assessment) = &record

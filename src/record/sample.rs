@@ -5,11 +5,10 @@
 //! in which the sample is made, as somebody would have typed them. Dates count
 //! back from the day it is made.
 
-use std::collections::BTreeMap;
-
 use super::{Assessment, Deal, Person, Record};
 use crate::answer::{Answer, ContextAnswers, Sheet, Value};
 use crate::json::{self, Fault, FromJson, Json, Node};
+use crate::order::Map;
 use crate::run::Run;
 use crate::scoring::Depth;
 use crate::text::date::Stamp;
@@ -74,7 +73,7 @@ struct Given {
     person: Option<String>,
     /// How long ago it was answered.
     days: u16,
-    answers: BTreeMap<String, Line>,
+    answers: Map<Line>,
 }
 
 impl FromJson for Given {
@@ -171,7 +170,7 @@ fn deal(file: &File, lang: Lang, now: &Stamp, ids: &mut impl FnMut() -> String) 
     }
 }
 
-fn sheet(answers: &BTreeMap<String, Line>, lang: Lang) -> Sheet {
+fn sheet(answers: &Map<Line>, lang: Lang) -> Sheet {
     let answer = |line: &Line| Answer {
         note: (line.note.as_ref())
             .map(|note| note.get(lang).to_owned())

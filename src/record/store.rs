@@ -1,7 +1,7 @@
 //! All records at hand, and the questions pages ask of them.
 
-use crate::order;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, Map, Set};
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::{Assessment, Deal, Record, Stored, id};
@@ -16,8 +16,8 @@ struct Kept<T> {
 /// Deals and assessments by id. Cloning shares the records.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Store {
-    deals: BTreeMap<String, Kept<Deal>>,
-    assessments: BTreeMap<String, Kept<Assessment>>,
+    deals: Map<Kept<Deal>>,
+    assessments: Map<Kept<Assessment>>,
 }
 
 impl Store {
@@ -87,12 +87,11 @@ impl Store {
 
     /// When each deal was written last, as a sequence number; an assessment
     /// touches its deal.
-    fn touched(&self) -> BTreeMap<&str, u64> {
+    fn touched(&self) -> Map<u64> {
         let deals = self.deals.iter();
-        let mut touched: BTreeMap<&str, u64> =
-            deals.map(|(id, kept)| (id.as_str(), kept.seq)).collect();
+        let mut touched: Map<u64> = deals.map(|(id, kept)| (id.clone(), kept.seq)).collect();
         for kept in self.assessments.values() {
-            if let Some(seq) = touched.get_mut(kept.record.deal.as_str()) {
+            if let Some(seq) = touched.get_mut(&kept.record.deal) {
                 *seq = (*seq).max(kept.seq);
             }
         }
@@ -101,8 +100,9 @@ impl Store {
 
     /// Deals, the one touched last first.
     pub fn recent_deals(&self) -> Vec<Rc<Deal>> {
-        let mut order: Vec<(&str, u64)> = self.touched().into_iter().collect();
-        order::sort_by_key(&mut order, |(id, seq)| (std::cmp::Reverse(*seq), *id));
+        let touched = self.touched();
+        let mut order: Vec<(&String, &u64)> = touched.iter().collect();
+        order::sort_by_key(&mut order, |(id, seq)| (Reverse(**seq), *id));
         order
             .into_iter()
             .filter_map(|(id, _)| self.deal(id).cloned())
@@ -179,10 +179,10 @@ impl Store {
     /// its deal.
     pub fn deals_touched_since(&self, seq: u64) -> usize {
         let deals = self.deals.iter().filter(|(_, kept)| kept.seq >= seq);
-        let own = deals.map(|(id, _)| id.as_str());
+        let own = deals.map(|(id, _)| id.clone());
         let later = self.assessments.values().filter(|kept| kept.seq >= seq);
-        let through = later.map(|kept| kept.record.deal.as_str());
-        own.chain(through).collect::<BTreeSet<&str>>().len()
+        let through = later.map(|kept| kept.record.deal.clone());
+        own.chain(through).collect::<Set>().len()
     }
 
     /// The ids of all records.
@@ -192,7 +192,7 @@ impl Store {
     }
 }
 
-fn put<T>(map: &mut BTreeMap<String, Kept<T>>, id: String, seq: u64, record: T) {
+fn put<T>(map: &mut Map<Kept<T>>, id: String, seq: u64, record: T) {
     let record = Rc::new(record);
     match map.get_mut(&id) {
         Some(kept) if kept.seq > seq => {}

@@ -19,12 +19,11 @@ pub mod group;
 pub mod mean;
 pub mod reading;
 
-use std::collections::BTreeMap;
-
 use num_rational::Ratio;
 
 use crate::answer::{ContextAnswers, Sheet};
 use crate::instrument::{Instrument, Role, Weights};
+use crate::order::Map;
 
 use bands::Label;
 use classes::ClassResult;
@@ -300,8 +299,8 @@ fn composite_result(
 /// The share of each scored scale in a composite, nested ones multiplied out
 /// (conventions §8). Scales that are not applicable are left out; with an
 /// unknown weight-giving context answer the shares are the mean over its options.
-pub fn shares(instrument: &Instrument, view: &View, id: &str) -> BTreeMap<String, Fraction> {
-    let mut shares = BTreeMap::new();
+pub fn shares(instrument: &Instrument, view: &View, id: &str) -> Map<Fraction> {
+    let mut shares = Map::new();
     let whole = Fraction::from_integer(1);
     add_shares(instrument, view, id, whole, &mut shares);
     shares
@@ -312,13 +311,11 @@ fn add_shares(
     view: &View,
     id: &str,
     share: Fraction,
-    shares: &mut BTreeMap<String, Fraction>,
+    shares: &mut Map<Fraction>,
 ) {
     let (Some(composite), Some(result)) = (instrument.composite(id), view.composite(id)) else {
         if view.score(id).is_some() {
-            *shares
-                .entry(id.to_owned())
-                .or_insert(Fraction::from_integer(0)) += share;
+            *shares.get_or_insert_with(id, || Fraction::from_integer(0)) += share;
         }
         return;
     };

@@ -4,13 +4,13 @@
 //! functions do the work. Nothing is saved here: a changed record's id is put
 //! among those `waiting`, and `keep` writes it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
 use crate::instrument::{self, Context, Instrument};
 use crate::json::{Fault, FromJson, Node};
+use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
 use crate::run::Step;
@@ -143,11 +143,11 @@ pub struct AppState {
     pub loaded: bool,
     pub store: Store,
     pub damaged: Vec<Damaged>,
-    pub shelves: BTreeMap<String, Shelf>,
+    pub shelves: Map<Shelf>,
     pub contexts: Rc<Vec<Context>>,
     pub saving: Saving,
     /// Ids of records, and `settings`, that are not in storage as they are here.
-    pub waiting: BTreeSet<String>,
+    pub waiting: Set,
     pub deleted: Option<Deleted>,
 }
 
@@ -221,10 +221,10 @@ impl AppState {
             loaded: false,
             store: Store::default(),
             damaged: Vec::new(),
-            shelves: BTreeMap::new(),
+            shelves: Map::new(),
             contexts: Rc::new(contexts),
             saving: Saving::Idle,
-            waiting: BTreeSet::new(),
+            waiting: Set::new(),
             deleted: None,
         }
     }

@@ -1,7 +1,6 @@
 //! What the app does once a person has confirmed.
 
-use std::collections::BTreeSet;
-
+use dealgauge::order::Set;
 use dealgauge::record::import::{self, Plan};
 use dealgauge::record::{Record, Store, Stored};
 use dealgauge::text::Lang;
@@ -25,7 +24,7 @@ pub fn confirm(store: &Store, plan: &Plan, lang: Lang) -> Store {
 #[track_caller]
 pub fn bring_in(store: &Store, file: &str) -> Store {
     let export = import::read(file.as_bytes()).expect("the file is read");
-    let plan = import::plan(store, &BTreeSet::new(), &export).expect("the file has its deals");
+    let plan = import::plan(store, &Set::new(), &export).expect("the file has its deals");
     confirm(store, &plan, Lang::En)
 }
 

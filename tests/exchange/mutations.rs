@@ -1,11 +1,10 @@
 //! Files that somebody, or something, has changed.
 
-use std::collections::BTreeSet;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use dealgauge::order::Set;
 use dealgauge::record::{Store, export, import};
 use dealgauge::text::Lang;
 
@@ -98,12 +97,12 @@ fn survive(store: &Store, bytes: &[u8]) {
     let Ok(export) = import::read(bytes) else {
         return;
     };
-    let Ok(plan) = import::plan(store, &BTreeSet::new(), &export) else {
+    let Ok(plan) = import::plan(store, &Set::new(), &export) else {
         return;
     };
     let after = confirm(store, &plan, Lang::Zh);
     nothing_was_replaced(store, &after);
-    let again = import::plan(&after, &BTreeSet::new(), &export).expect("its deals are there now");
+    let again = import::plan(&after, &Set::new(), &export).expect("its deals are there now");
     assert!(again.changes_nothing(), "{again:#?}");
 }
 

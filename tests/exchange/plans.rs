@@ -1,10 +1,9 @@
 //! What a file would change is told line by line, and nothing is replaced.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 
 use dealgauge::answer::{Answer, Value};
+use dealgauge::order::Set;
 use dealgauge::record::import::{self, Counts, Fate, Here, What};
 use dealgauge::record::{Assessment, Deal, Record, Store, Stored, export};
 use dealgauge::run::Run;
@@ -48,7 +47,7 @@ fn store(records: impl IntoIterator<Item = Record>) -> Store {
 fn plan_of(here: &Store, file: &Store) -> import::Plan {
     let text = export::everything(file, &stamp());
     let export = import::read(text.as_bytes()).expect("an export is read");
-    import::plan(here, &BTreeSet::new(), &export).expect("an export has its deals")
+    import::plan(here, &Set::new(), &export).expect("an export has its deals")
 }
 
 fn fates(plan: &import::Plan) -> Vec<Fate> {
@@ -148,7 +147,7 @@ fn bytes_that_cannot_be_read_are_not_written_over() {
     let file = store([deal("00001a", "Heron"), assessment("00002b", "00001a", 1.0)]);
     let text = export::everything(&file, &stamp());
     let export = import::read(text.as_bytes()).expect("an export is read");
-    let damaged = BTreeSet::from(["00001a".to_owned()]);
+    let damaged = Set::from_iter(["00001a".to_owned()]);
     let plan = import::plan(&here, &damaged, &export).expect("an export has its deals");
     let states: Vec<_> = plan.lines.iter().map(|line| line.here.clone()).collect();
     assert_eq!(states, [Here::Damaged, Here::Nothing]);
@@ -166,7 +165,7 @@ fn an_assessment_of_a_deal_that_is_only_here_is_added_to_it() {
     export
         .records
         .retain(|record| matches!(record, Record::Assessment(_)));
-    let plan = import::plan(&here, &BTreeSet::new(), &export).expect("the deal is here");
+    let plan = import::plan(&here, &Set::new(), &export).expect("the deal is here");
     assert_eq!(fates(&plan), [Fate::Add]);
     let line = plan.lines.first().expect("there is one line");
     assert!(matches!(&line.what, What::Assessment { deal, .. } if deal == "Heron"));

@@ -1,7 +1,6 @@
 //! A file that is refused says what is wrong with it and where.
 
-use std::collections::BTreeSet;
-
+use dealgauge::order::Set;
 use dealgauge::record::Store;
 use dealgauge::record::import::{self, Fault, ImportError, Place};
 
@@ -187,7 +186,7 @@ fn ids_that_cannot_be_kept_are_refused() {
 fn an_assessment_without_a_deal_in_the_file_or_here_is_refused() {
     let file = with("\"deal\": \"00002p4ha\"", "\"deal\": \"0000zgone\"");
     let export = import::read(file.as_bytes()).expect("the shape is right");
-    let plan = import::plan(&Store::default(), &BTreeSet::new(), &export);
+    let plan = import::plan(&Store::default(), &Set::new(), &export);
     assert_eq!(
         plan,
         Err(ImportError::NoDeal {

@@ -1,11 +1,15 @@
 //! Stores as people, and people's browsers, may leave them.
 
+use std::fmt::Debug;
+use std::ops::Range;
+
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use dealgauge::answer::{Answer, Grade, Value};
+use dealgauge::order::Map;
 use dealgauge::record::{Assessment, Deal, Person, Record, Store, Stored};
 use dealgauge::run::Run;
 use dealgauge::scoring::Depth;
@@ -85,9 +89,16 @@ fn person() -> impl Strategy<Value = Person> {
     })
 }
 
+fn map_of<V: Clone + Debug>(
+    value: impl Strategy<Value = V>,
+    count: Range<usize>,
+) -> impl Strategy<Value = Map<V>> {
+    btree_map(text(), value, count).prop_map(|map| map.into_iter().collect())
+}
+
 fn deal() -> impl Strategy<Value = Deal> {
     let names = (text(), text(), any::<bool>());
-    let context = btree_map(text(), value(), 0..4);
+    let context = map_of(value(), 0..4);
     (names, stamp(), vec(person(), 0..3), context).prop_map(
         |((name, customer, sample), begun, people, context)| Deal {
             id: String::new(),
@@ -103,11 +114,11 @@ fn deal() -> impl Strategy<Value = Deal> {
 
 fn assessment() -> impl Strategy<Value = Assessment> {
     let stamps = (stamp(), stamp(), option::of(stamp()));
-    let context = option::of(btree_map(text(), value(), 0..3));
+    let context = option::of(map_of(value(), 0..3));
     let run = (
         select(vec![Depth::Quick, Depth::Full]),
         option::of(text()),
-        btree_map(text(), answer(), 0..6),
+        map_of(answer(), 0..6),
     );
     let subject = (select(vec!["fq", "mo", "tr"]), option::of("[a-z0-9-]{1,8}"));
     (subject, stamps, context, run).prop_map(

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use dealgauge::order::Set;
 use dealgauge::record::import::{self, Counts, Fault, ImportError, Place};
 use dealgauge::record::room::UNITS;
 use dealgauge::record::{Deal, Record, Store, Stored, export};
@@ -35,7 +36,7 @@ fn incoming(lang: Lang) -> Incoming {
         let seq = here.next_seq();
         here.put(Stored { seq, record });
     }
-    let plan = import::plan(&here, &BTreeSet::new(), &export).unwrap();
+    let plan = import::plan(&here, &Set::new(), &export).unwrap();
     Incoming::Shown {
         name: said(lang, "heron-2026-11-20.json", "苍鹭-2026-11-20.json").into(),
         export: Rc::new(export),
@@ -88,7 +89,7 @@ async fn a_file_that_changes_nothing_asks_for_nothing() {
         let store = Store::default();
         let text = export::everything(&store, &stamp());
         let export = import::read(text.as_bytes()).unwrap();
-        let plan = import::plan(&store, &BTreeSet::new(), &export).unwrap();
+        let plan = import::plan(&store, &Set::new(), &export).unwrap();
         let html = drawn(lang, |props| {
             props.incoming = Incoming::Shown {
                 name: "x.json".into(),
@@ -132,7 +133,7 @@ async fn a_file_of_thousands_shows_its_first_lines_and_a_way_to_the_rest() {
     }
     let text = export::everything(&store, &stamp());
     let export = import::read(text.as_bytes()).unwrap();
-    let plan = import::plan(&Store::default(), &BTreeSet::new(), &export).unwrap();
+    let plan = import::plan(&Store::default(), &Set::new(), &export).unwrap();
     let html = drawn(Lang::En, |props| {
         props.incoming = Incoming::Shown {
             name: "all.json".into(),

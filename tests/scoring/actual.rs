@@ -108,10 +108,10 @@ fn sheet(case: &Case) -> Sheet {
         .collect();
     for (id, grade) in &case.evidence {
         let grade = Grade::from_key(grade.as_str().unwrap()).unwrap();
-        sheet.entry(id.clone()).or_default().grade = Some(grade);
+        sheet.get_or_insert_with(id, Answer::default).grade = Some(grade);
     }
     for (id, note) in &case.notes {
-        sheet.entry(id.clone()).or_default().note = note.as_str().unwrap().to_owned();
+        sheet.get_or_insert_with(id, Answer::default).note = note.as_str().unwrap().to_owned();
     }
     sheet
 }

@@ -77,7 +77,7 @@ impl Filled {
     }
 
     pub fn set(mut self, id: &str, value: Value) -> Filled {
-        self.sheet.entry(id.to_owned()).or_default().value = Some(value);
+        self.sheet.get_or_insert_with(id, Answer::default).value = Some(value);
         self
     }
 
@@ -90,12 +90,12 @@ impl Filled {
     }
 
     pub fn note(mut self, id: &str, note: &str) -> Filled {
-        self.sheet.entry(id.to_owned()).or_default().note = note.to_owned();
+        self.sheet.get_or_insert_with(id, Answer::default).note = note.to_owned();
         self
     }
 
     pub fn grade(mut self, id: &str, grade: Grade) -> Filled {
-        self.sheet.entry(id.to_owned()).or_default().grade = Some(grade);
+        self.sheet.get_or_insert_with(id, Answer::default).grade = Some(grade);
         self
     }
 

@@ -6,11 +6,11 @@
 //! the same file has brought is recognised by its content, so that a second
 //! one changes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::plan::{Fate, Here, Id, Line, Place, Plan, What, Write, copy_name};
 use super::{Export, ImportError, path};
+use crate::order::{Map, Set};
 use crate::record::{self, Assessment, Deal, Record, Store, Stored, id, room};
 use crate::text::Lang;
 
@@ -21,11 +21,7 @@ use crate::text::Lang;
 ///
 /// [`ImportError::NoDeal`]: an assessment belongs to a deal that is neither
 /// here nor in the file.
-pub fn plan(
-    store: &Store,
-    damaged: &BTreeSet<String>,
-    export: &Export,
-) -> Result<Plan, ImportError> {
+pub fn plan(store: &Store, damaged: &Set, export: &Export) -> Result<Plan, ImportError> {
     let mut draft = Draft::new(store, damaged, export);
     for record in &export.records {
         if let Record::Deal(deal) = record {
@@ -43,26 +39,27 @@ pub fn plan(
 /// A plan in the making.
 struct Draft<'a> {
     store: &'a Store,
-    damaged: &'a BTreeSet<String>,
+    damaged: &'a Set,
     /// The assessments here by deal.
-    here: BTreeMap<&'a str, Vec<&'a Rc<Assessment>>>,
+    here: Map<Vec<&'a Rc<Assessment>>>,
     /// The deals of the file by id.
-    deals: BTreeMap<&'a str, &'a Deal>,
-    places: BTreeMap<&'a str, Place>,
+    deals: Map<&'a Deal>,
+    places: Map<Place>,
     /// Ids of records here that were recognised as the copy of one in the file.
-    recognised: BTreeSet<String>,
+    recognised: Set,
     /// By id of the record in the file.
-    outcomes: BTreeMap<&'a str, (Here, Fate)>,
+    outcomes: Map<(Here, Fate)>,
 }
 
 impl<'a> Draft<'a> {
-    fn new(store: &'a Store, damaged: &'a BTreeSet<String>, export: &'a Export) -> Draft<'a> {
-        let mut here: BTreeMap<&str, Vec<&Rc<Assessment>>> = BTreeMap::new();
+    fn new(store: &'a Store, damaged: &'a Set, export: &'a Export) -> Draft<'a> {
+        let mut here: Map<Vec<&Rc<Assessment>>> = Map::new();
         for assessment in store.assessments() {
-            here.entry(&assessment.deal).or_default().push(assessment);
+            here.get_or_insert_with(&assessment.deal, Vec::new)
+                .push(assessment);
         }
         let deals = export.records.iter().filter_map(|record| match record {
-            Record::Deal(deal) => Some((deal.id.as_str(), deal)),
+            Record::Deal(deal) => Some((deal.id.clone(), deal)),
             Record::Assessment(_) => None,
         });
         Draft {
@@ -70,9 +67,9 @@ impl<'a> Draft<'a> {
             damaged,
             here,
             deals: deals.collect(),
-            places: BTreeMap::new(),
-            recognised: BTreeSet::new(),
-            outcomes: BTreeMap::new(),
+            places: Map::new(),
+            recognised: Set::new(),
+            outcomes: Map::new(),
         }
     }
 
@@ -86,12 +83,12 @@ impl<'a> Draft<'a> {
                 None => (self.other(&deal.id), Fate::KeepBoth, Place::New),
             },
         };
-        self.outcomes.insert(&deal.id, (here, fate));
-        self.places.insert(&deal.id, place);
+        self.outcomes.insert(deal.id.clone(), (here, fate));
+        self.places.insert(deal.id.clone(), place);
     }
 
     fn add_assessment(&mut self, at: usize, of: &'a Assessment) -> Result<(), ImportError> {
-        let place = match self.places.get(of.deal.as_str()) {
+        let place = match self.places.get(&of.deal) {
             Some(place) => place.clone(),
             None if self.store.deal(&of.deal).is_some() => Place::Own,
             None => {
@@ -114,7 +111,7 @@ impl<'a> Draft<'a> {
                 other => (other, Fate::KeepBoth),
             },
         };
-        self.outcomes.insert(&of.id, outcome);
+        self.outcomes.insert(of.id.clone(), outcome);
         Ok(())
     }
 
@@ -195,7 +192,7 @@ impl<'a> Draft<'a> {
             };
             let deal = match record {
                 Record::Deal(_) => None,
-                Record::Assessment(assessment) => self.places.get(assessment.deal.as_str()),
+                Record::Assessment(assessment) => self.places.get(&assessment.deal),
             };
             writes.push(Write {
                 record: record.clone(),
@@ -215,13 +212,13 @@ impl<'a> Draft<'a> {
     /// The lines, the assessments of each deal together and after it.
     fn lines(&self, export: &Export) -> Vec<Line> {
         let mut order: Vec<&str> = Vec::new();
-        let mut groups: BTreeMap<&str, Vec<&Record>> = BTreeMap::new();
+        let mut groups: Map<Vec<&Record>> = Map::new();
         for record in &export.records {
             let (deal, is_deal) = match record {
                 Record::Deal(deal) => (deal.id.as_str(), true),
                 Record::Assessment(assessment) => (assessment.deal.as_str(), false),
             };
-            let group = groups.entry(deal).or_insert_with(|| {
+            let group = groups.get_or_insert_with(deal, || {
                 order.push(deal);
                 Vec::new()
             });
@@ -249,7 +246,7 @@ impl<'a> Draft<'a> {
             }
             Record::Assessment(assessment) => assessment,
         };
-        let in_file = self.deals.get(assessment.deal.as_str()).copied();
+        let in_file = self.deals.get(&assessment.deal).copied();
         let deal = in_file.or_else(|| self.store.deal(&assessment.deal).map(AsRef::as_ref));
         let person = assessment.person.as_ref().map(|id| {
             let person = deal.and_then(|deal| deal.person(id));

@@ -8,12 +8,11 @@ mod compare;
 mod error;
 mod plan;
 
-use std::collections::BTreeSet;
-
 use super::file_v1::FileV1;
 use super::{Assessment, Record, RecordError, export};
 use crate::catalog;
 use crate::json::{self, FromJson, Json, Node};
+use crate::order::Set;
 use crate::text::date::Stamp;
 
 pub use compare::plan;
@@ -119,7 +118,7 @@ fn no_json(fault: &json::Fault) -> ImportError {
 
 fn read_v1(text: &str, root: &Node) -> Result<Export, ImportError> {
     let file = FileV1::from_json(root).map_err(|fault| shape(text, fault))?;
-    let mut ids = BTreeSet::new();
+    let mut ids = Set::new();
     let mut records = Vec::with_capacity(file.records.len());
     for (at, record) in file.records.into_iter().enumerate() {
         let path = path(at);

@@ -1,7 +1,6 @@
 //! What bringing in a file would change, line by line, and what it writes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, Record, Store, id};
 use crate::text::date::Stamp;
 use crate::text::{Lang, strings};
@@ -165,21 +164,17 @@ impl Plan {
 
     /// New ids by old ones. They are given in the order of the old ones, since
     /// that is the order in which the records were begun.
-    fn new_ids(
-        &self,
-        store: &Store,
-        random: &mut impl FnMut() -> String,
-    ) -> BTreeMap<&str, String> {
+    fn new_ids(&self, store: &Store, random: &mut impl FnMut() -> String) -> Map<String> {
         let (own, others): (Vec<_>, Vec<_>) =
             self.writes.iter().partition(|write| write.id == Id::Own);
-        let mut taken: BTreeSet<String> = own.iter().map(|write| id_of(write)).collect();
-        let mut waiting: BTreeMap<&str, Id> = BTreeMap::new();
+        let mut taken: Set = own.iter().map(|write| id_of(write)).collect();
+        let mut waiting: Map<Id> = Map::new();
         for write in others {
-            waiting.insert(write.record.id(), write.id);
+            waiting.insert(id_of(write), write.id);
         }
         let mut counter = self.counter;
-        let mut ids = BTreeMap::new();
-        for (old, how) in waiting {
+        let mut ids = Map::new();
+        for (old, how) in &waiting {
             let new = loop {
                 let fresh = id::numbered(counter, &random());
                 counter += 1;
@@ -191,7 +186,7 @@ impl Plan {
                     break new;
                 }
             };
-            ids.insert(old, new);
+            ids.insert(old.clone(), new);
         }
         ids
     }

@@ -206,7 +206,7 @@ fn nothing(source: &Source, index: Option<&str>) -> Nothing {
     }
     let view = &source.results.answered;
     let counts = match index {
-        Some(index) => shares(instrument, view, index).into_keys().collect(),
+        Some(index) => shares(instrument, view, index).keys().cloned().collect(),
         None => view
             .scales
             .iter()

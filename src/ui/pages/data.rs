@@ -1,6 +1,5 @@
 //! Everything that is kept: to take away, to bring in, to erase.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -8,6 +7,7 @@ use yew::prelude::*;
 
 use super::undo::Undo;
 use crate::browser::{download, random, upload};
+use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::room::Room;
 use crate::ui::components::saved::Saved;
@@ -169,7 +169,7 @@ fn confirmed(app: &App, name: &AttrValue, export: &Rc<Export>, shown: &Plan) -> 
 }
 
 /// The ids under whose keys there are bytes that can't be read: they are taken.
-fn damaged_ids(app: &App) -> BTreeSet<String> {
+fn damaged_ids(app: &App) -> Set {
     let ids = app.damaged.iter().filter_map(|damaged| {
         let last = damaged.key.rsplit([':', '.']).next()?;
         Some(last.to_owned())

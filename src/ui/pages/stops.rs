@@ -27,7 +27,7 @@ impl<'a> Stops<'a> {
         context: &ContextAnswers,
     ) -> Stops<'a> {
         let is_answered = |id: &&String| {
-            let answer = context.get(*id).or_else(|| given.context.get(*id));
+            let answer = context.get(id).or_else(|| given.context.get(id));
             answer.is_some_and(|value| !matches!(value, Value::Text(text) if text.is_empty()))
         };
         let asked = &instrument.context;

@@ -1,9 +1,13 @@
-//! Stable sorting that is small in WebAssembly.
+//! Stable sorting, and maps in order, that are small in WebAssembly.
 //!
 //! The standard library's sort is made anew for every type, five kilobytes a
 //! time. Here one sort of positions serves them all.
 
+mod map;
+
 use std::cmp::Ordering;
+
+pub use map::{Map, Set};
 
 /// Sorts a list, equals in the order they had.
 pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
@@ -11,9 +15,7 @@ pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    let mut slots: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    let taken = order.into_iter().filter_map(|at| slots.get_mut(at)?.take());
-    list.extend(taken);
+    pick(list, &order);
 }
 
 /// Sorts a list by a key, equals in the order they had.
@@ -26,6 +28,13 @@ fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<us
     let mut positions: Vec<usize> = (0..count).collect();
     positions.sort_by(|&a, &b| compare(a, b));
     positions
+}
+
+/// Of a list, what is at these positions, in their order; each is taken once.
+fn pick<T>(list: &mut Vec<T>, positions: &[usize]) {
+    let mut slots: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    let picked = positions.iter().filter_map(|at| slots.get_mut(*at)?.take());
+    list.extend(picked);
 }
 
 #[cfg(test)]
