@@ -52,7 +52,15 @@ fn offered(item: &Item, pick: Index) -> Option<Value> {
             let keys = options.iter().map(|option| option.key.clone());
             offered.extend(keys.map(|key| Some(Value::Pick(key))));
         }
-        Kind::Number { .. } | Kind::Text {} => {}
+        Kind::Multi { options, .. } => {
+            let keys = options.iter().map(|option| vec![option.key.clone()]);
+            offered.extend(keys.map(|keys| Some(Value::Picks(keys))));
+        }
+        Kind::Number { min, max, .. } => {
+            let ends = [*min, (min + max) / 2.0, *max];
+            offered.extend(ends.map(|number| Some(Value::Number(number))));
+        }
+        Kind::Text {} | Kind::Person {} => {}
     }
     if item.na {
         offered.push(Some(Value::NotApplicable));
@@ -85,6 +93,7 @@ fn sheet(instrument: &Instrument, picks: &Picks) -> Sheet {
                 value: offered(item, *value),
                 grade: grade(*known_by),
                 note: String::new(),
+                mark: false,
             };
             (item.id.clone(), answer)
         })
@@ -123,6 +132,7 @@ fn score(
         context,
         depth,
         age_days: Some(0),
+        others: &[],
     })
 }
 
@@ -265,6 +275,7 @@ proptest! {
                 context: &context,
                 depth: depth(quick),
                 age_days: None,
+        others: &[],
             };
             let results = scoring::score(&given);
             let _ = advice::counsel(&given, &results);
@@ -285,6 +296,7 @@ proptest! {
                 context: &context,
                 depth: Depth::Full,
                 age_days: None,
+        others: &[],
             };
             let results = scoring::score(&given);
             for counsel in advice::counsel(&given, &results) {

@@ -249,11 +249,7 @@ fn first<'a>(
     results: &Results,
     wanted: impl Fn(&Target) -> bool,
 ) -> Option<&'a Advice> {
-    let facts = Facts {
-        given,
-        readings: &results.readings,
-        view: Some(&results.answered),
-    };
+    let facts = Facts::new(given, &results.readings, Some(&results.answered));
     given
         .instrument
         .advice

@@ -9,7 +9,7 @@ mod wire;
 
 use serde::Serialize;
 
-use crate::instrument::{Item, Kind};
+use crate::instrument::{Choice, Item, Kind};
 use crate::order::Map;
 use crate::text::answering::Answering;
 
@@ -77,6 +77,8 @@ pub struct Answer {
     /// `None` counts as a guess, for the second score only.
     pub grade: Option<Grade>,
     pub note: String,
+    /// The tick below the note, where the item has one (conventions §13.16).
+    pub mark: bool,
 }
 
 impl Answer {
@@ -88,9 +90,9 @@ impl Answer {
         }
     }
 
-    /// Nothing was given: no value, no grade, no note.
+    /// Nothing was given: no value, no grade, no note, no mark.
     pub fn is_empty(&self) -> bool {
-        self.value.is_none() && self.grade.is_none() && self.note.is_empty()
+        self.value.is_none() && self.grade.is_none() && self.note.is_empty() && !self.mark
     }
 
     /// A value other than "don't know yet" and "not applicable".
@@ -143,11 +145,36 @@ impl Value {
             (Kind::Single { options }, Value::Pick(key)) => {
                 options.iter().any(|option| option.key == *key)
             }
+            (
+                Kind::Multi {
+                    options,
+                    least,
+                    most,
+                    ..
+                },
+                Value::Picks(keys),
+            ) => fits_ticks(options, (*least, most.unwrap_or(options.len())), keys),
+            (Kind::Person {}, Value::Pick(_)) => true,
             (Kind::Number { min, max, .. }, Value::Number(number)) => (min..=max).contains(&number),
             (Kind::Text {}, Value::Text(text)) => !text.trim().is_empty(),
             _ => false,
         }
     }
+}
+
+/// Known options, each once, as many as asked for; one that stands alone is alone.
+fn fits_ticks(options: &[Choice], (least, most): (usize, usize), keys: &[String]) -> bool {
+    let option = |key: &String| options.iter().find(|option| option.key == *key);
+    let known = keys.iter().all(|key| option(key).is_some());
+    let once = |(at, key): (usize, &String)| !keys.iter().take(at).any(|earlier| earlier == key);
+    let alone = keys.iter().filter_map(option).any(|option| option.alone);
+    known
+        && keys.iter().enumerate().all(once)
+        && if alone {
+            keys.len() == 1
+        } else {
+            (least..=most).contains(&keys.len())
+        }
 }
 
 /// Why what was typed into a number field is not taken.
@@ -281,6 +308,7 @@ mod tests {
             value: Some(Value::Pick("pain".to_owned())),
             grade: Some(Grade::Told),
             note: "Oak, 14 Nov".to_owned(),
+            mark: false,
         };
         let json = serde_json::to_string(&answer).unwrap();
         assert_eq!(json, r#"{"v":"pain","g":"told","n":"Oak, 14 Nov"}"#);

@@ -48,6 +48,7 @@ impl JsonSchema for Answer {
                         "v": value,
                         "g": grade,
                         "n": {"type": "string", "description": "A note."},
+                        "m": {"const": true, "description": "The tick below the note is set."},
                     },
                     "additionalProperties": false,
                 },

@@ -68,6 +68,7 @@ impl Serialize for Answer {
             Some(value)
                 if self.grade.is_none()
                     && self.note.is_empty()
+                    && !self.mark
                     && !matches!(value, Value::Text(_)) =>
             {
                 value.serialize(to)
@@ -83,6 +84,9 @@ impl Serialize for Answer {
                 if !self.note.is_empty() {
                     map.serialize_entry("n", &self.note)?;
                 }
+                if self.mark {
+                    map.serialize_entry("m", &true)?;
+                }
                 map.end()
             }
         }
@@ -94,11 +98,12 @@ impl FromJson for Answer {
         let Json::Object(_) = node.json else {
             return Value::from_json(node).map(Answer::of);
         };
-        let fields = node.fields(&["v", "g", "n"])?;
+        let fields = node.fields(&["v", "g", "n", "m"])?;
         Ok(Answer {
             value: fields.maybe("v")?,
             grade: fields.maybe("g")?,
             note: fields.or_default("n")?,
+            mark: fields.or_default("m")?,
         })
     }
 }

@@ -31,9 +31,9 @@ pub enum Condition {
     Differ(String, String),
     /// All of these items are known and the mean of their item scores is at most this.
     MeanAtMost(Vec<String>, u8),
-    /// Scale or composite, 0–100.
-    ScoreAtLeast(String, u8),
-    ScoreBelow(String, u8),
+    /// Scale, composite, ratio or item score.
+    ScoreAtLeast(String, i16),
+    ScoreBelow(String, i16),
     /// The classifier's result is one of: a class id, `mixed`, `unclear`, `no-clear-type`, `none`.
     Class(Vec<String>),
     /// The classifier's coverage is below 60 %.
@@ -48,9 +48,87 @@ pub enum Condition {
     NoEvidence,
     /// Ten or more of these ratings are known, and their mean is ≥ 3 or ≤ ½.
     RatedAlike(Vec<String>),
+    Not(Box<Condition>),
+    /// A scale or composite without a point that may be shown.
+    Thin(String),
+    ScoreAtMost(String, i16),
+    ScoreAbove(String, i16),
+    /// The printed verdict is one of these keys.
+    Verdict(String, Vec<String>),
+    /// One of these keys is printed, mixed with another, or can still be reached.
+    MayBe(String, Vec<String>),
+    /// A ticked option.
+    Picked(String, String),
+    /// At least so many ticks.
+    Ticks(String, usize),
+    /// The first number is below the second.
+    NumberBelow(String, String),
+    NumberAbove(String, f64),
+    /// An item that wants words, rated 2 or more, has none.
+    NoWords,
+    /// No note, and no grade above guess, on this item.
+    NoProof(String),
+    /// The tick below the note is set.
+    Marked(String),
+    AnyMarked,
+    /// Holds in the latest result of another instrument for the deal.
+    Other(String, Box<Condition>),
+    /// Another instrument's score has no point, or was never asked.
+    NoPointIn(String, String),
+    /// A value lies in this cell.
+    Cell(String),
+    Values(OfValues),
+    /// A rung above the next one is reached.
+    SkippedRung,
+    LevelAtLeast(u8),
+    LevelAtMost(u8),
+    /// Rank minus level.
+    RankLeadAtLeast(i16),
+    RankLeadAtMost(i16),
+    People(OfPeople),
+    /// A figure of the calculation.
+    SumAbove(String, i32),
 }
 
-/// What a condition names: an answer (of an item or the context), a score, or the class.
+/// What can be said of values that are compared (`docs/spec/04-va`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+pub enum OfValues {
+    /// Six or more importances are known and lie within one step.
+    Alike,
+    /// The ratings and the customer's three share one value at most.
+    Top3Differs,
+    /// The customer's three and our own strengths share one value at most.
+    StrategyDiffers,
+    /// We are rated 3 or more on seven or eight values.
+    BestAtAll,
+    /// Fewer than half of the rival's ratings are known.
+    RivalUnknown,
+    /// Two values that pull against each other are both important and both ours.
+    Pair,
+    /// Much done where the customer sees no importance.
+    Excess,
+}
+
+/// What can be said of the persons of a deal (`docs/spec/19-pf`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+pub enum OfPeople {
+    /// One person carries 60 % or more of the support of three or more.
+    Dependence,
+    /// Somebody with the greatest influence is an opponent.
+    TopOpponent,
+    /// All layers are known and nobody decides.
+    NoDecider,
+    /// A role has no person.
+    RolesMissing,
+    /// A layer has no person.
+    LayerMissing,
+}
+
+/// What a condition names: an answer (of an item or the context), a score, a class or a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named<'a> {
     Answer(&'a str),
@@ -58,6 +136,8 @@ pub enum Named<'a> {
     Option(&'a str, &'a str),
     Score(&'a str),
     Class(&'a str),
+    /// A verdict and one of its keys.
+    Verdict(&'a str, &'a str),
 }
 
 impl Condition {
@@ -89,7 +169,36 @@ impl Condition {
             | Condition::OlderThan(_)
             | Condition::Answered(_)
             | Condition::EveryScoreAtLeast(_)
-            | Condition::NoEvidence => {}
+            | Condition::NoEvidence
+            | Condition::NoWords
+            | Condition::AnyMarked
+            | Condition::Other(..)
+            | Condition::NoPointIn(..)
+            | Condition::Cell(_)
+            | Condition::Values(_)
+            | Condition::SkippedRung
+            | Condition::LevelAtLeast(_)
+            | Condition::LevelAtMost(_)
+            | Condition::RankLeadAtLeast(_)
+            | Condition::RankLeadAtMost(_)
+            | Condition::People(_)
+            | Condition::SumAbove(..) => {}
+            Condition::Not(inner) => inner.names(visit),
+            Condition::Thin(id) | Condition::ScoreAtMost(id, _) | Condition::ScoreAbove(id, _) => {
+                visit(Named::Score(id))
+            }
+            Condition::Verdict(id, keys) | Condition::MayBe(id, keys) => {
+                keys.iter().for_each(|key| visit(Named::Verdict(id, key)));
+            }
+            Condition::Picked(id, option) => visit(Named::Option(id, option)),
+            Condition::Ticks(id, _)
+            | Condition::NumberAbove(id, _)
+            | Condition::NoProof(id)
+            | Condition::Marked(id) => visit(Named::Answer(id)),
+            Condition::NumberBelow(a, b) => {
+                visit(Named::Answer(a));
+                visit(Named::Answer(b));
+            }
         }
     }
 

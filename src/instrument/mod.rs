@@ -3,21 +3,35 @@
 //! [`read`] is the only way to get an [`Instrument`]: it refuses what it does
 //! not understand, so that everything that follows may rely on ids that exist,
 //! weights above zero and conditions without a circle. The JSON shape is
-//! private (`file.rs`). There are no answers here.
+//! private (`file/`). There are no answers here.
 
+mod advice;
+mod blocks;
 mod check;
+mod class;
 mod condition;
 mod error;
 mod file;
+mod item;
 mod read;
+mod score;
+mod verdict;
 
 use serde::Serialize;
 
 use crate::text::Text;
 
-pub use condition::{Condition, Named};
+pub use advice::{Advice, Flag, Remark, Target};
+pub use blocks::{
+    Beside, Calculation, Ladder, Pair, PeopleRules, Pillar, Prefill, Triple, ValueRules,
+};
+pub use class::{Axis, Classifier, GroupRole, GroupRule, Map};
+pub use condition::{Condition, Named, OfPeople, OfValues};
 pub use error::{Cause, InstrumentError};
+pub use item::{Choice, Context, Item, Kind};
 pub use read::{read, read_context};
+pub use score::{BandTexts, Cap, Composite, Formula, Parts, Ratio, Role, Scale, Scope, Term};
+pub use verdict::{Confirm, Method, Verdict};
 
 #[cfg(feature = "schema")]
 pub use read::json_schema;
@@ -42,24 +56,6 @@ impl Group {
     pub fn has_evidence(self) -> bool {
         !matches!(self, Group::Seller | Group::Business)
     }
-}
-
-/// What a scale is there for (conventions §6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
-pub enum Role {
-    /// Has a score and a band.
-    #[default]
-    Scored,
-    /// Not scored; decides advice or visibility. All of it belongs to quick depth.
-    Routing,
-    /// Votes for classes. All of it belongs to quick depth.
-    Class,
-    /// Lowers a verdict. All of it belongs to quick depth.
-    Gate,
-    /// Read by a rule of its own, such as the weight of a person.
-    Apart,
 }
 
 /// Weak below 40, partial from 40, strong from 70 (conventions §4).
@@ -105,6 +101,58 @@ pub enum Picture {
     Radar,
     /// Four corners, one dot a person.
     MotiveMap,
+    /// Ours and the rival's as two dots on a line, and a nine-grid.
+    GapBars,
+    /// Three legs, the seat tilts to the shortest.
+    Legs,
+    /// Rungs, each half known and half acted.
+    Ladder,
+    /// Four stances, done and fitting.
+    Compass,
+    /// Axes with a range band, and a strip of all answers.
+    Aspects,
+    /// Two axes with a grey strip, one dot a deal.
+    Quadrant,
+    /// Two axes in thirds.
+    NineGrid,
+    /// From today to wished for.
+    Gap,
+    /// Steps of a talk, the one where it stopped.
+    Steps,
+    /// Statements one above the other, joined by links.
+    ValueChain,
+    /// Stages in a row.
+    StageLine,
+    /// Formula for us and for the rival.
+    Balance,
+    /// A light, and petals.
+    Lights,
+    /// A line with limits and what lies between.
+    Zone,
+    /// Persons by attitude and influence.
+    PersonMap,
+    /// Doors in a row.
+    Doors,
+    /// Before and after, as two halves.
+    Clock,
+    /// Axes, and the place among others.
+    Ranking,
+    /// Three corners.
+    Triangle,
+    /// Quarters of a wheel.
+    Wheel,
+    /// Axes, ours and another's.
+    Talents,
+    /// Two bars and a thermometer.
+    Thermometer,
+    /// Bars of room, filled by readiness.
+    Levers,
+    /// One petal an aspect.
+    Petals,
+    /// Today and what if.
+    WhatIf,
+    /// Bars, and foam above what can be met.
+    Foam,
 }
 
 /// A questionnaire with its scoring rules and all its wording.
@@ -150,6 +198,31 @@ pub struct Instrument {
     #[cfg_attr(feature = "schema", schemars(default))]
     pub remarks: Vec<Remark>,
     pub picture: Picture,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub ratios: Vec<Ratio>,
+    /// Verdicts come after those they read.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub verdicts: Vec<Verdict>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub values: Option<ValueRules>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub ladder: Option<Ladder>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub pillars: Vec<Pillar>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub people: Option<PeopleRules>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub calculation: Option<Calculation>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub prefill: Vec<Prefill>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub beside: Vec<Beside>,
+    /// What one of several in a deal is called by, such as the need.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub subject: Option<Text>,
+    /// For the seller only: never in a report for others.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub seller_only: bool,
     /// Positions in `items` so that each comes after those its visibility reads.
     #[cfg_attr(feature = "schema", schemars(skip))]
     order: Vec<usize>,
@@ -159,274 +232,6 @@ pub struct Instrument {
 #[cfg(feature = "schema")]
 fn has_quick() -> bool {
     true
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Scale {
-    pub id: String,
-    pub label: Text,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub definition: Option<Text>,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub role: Role,
-    /// Low is no fault: low, medium, high instead of weak, partial, strong.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub neutral: bool,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Item {
-    pub id: String,
-    /// The scale it is asked under.
-    pub scale: String,
-    /// `None`: not scored.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub weight: Option<u32>,
-    /// "Not applicable" is offered.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub na: bool,
-    pub text: Text,
-    #[cfg_attr(feature = "schema", schemars(rename = "answer"))]
-    pub kind: Kind,
-    /// What to ask when the answer is not known, without quotation marks.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub ask: Option<Text>,
-    /// The question is for ourselves, a colleague or our records.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub ask_ourselves: bool,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub visible: Option<Condition>,
-    /// Belongs to quick depth (conventions §6).
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub in_quick: bool,
-}
-
-/// What an answer can be.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "schema",
-    schemars(rename_all = "kebab-case", deny_unknown_fields)
-)]
-pub enum Kind {
-    /// Five worded steps, 0 first; 25 points a step.
-    Rating {
-        anchors: Vec<Text>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        reverse: bool,
-    },
-    /// 100, 50, 0; labels in that order.
-    YesPartlyNo {
-        labels: Vec<Text>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        reverse: bool,
-    },
-    Single {
-        options: Vec<Choice>,
-    },
-    /// Inclusive bounds.
-    Number {
-        unit: Text,
-        min: f64,
-        max: f64,
-    },
-    Text {},
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Choice {
-    pub key: String,
-    pub label: Text,
-    /// 0–100; `None`: not scored.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub score: Option<u8>,
-}
-
-/// A context question, asked once for a deal and used everywhere (conventions §6).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Context {
-    pub id: String,
-    pub text: Text,
-    pub kind: Kind,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Composite {
-    pub id: String,
-    pub label: Text,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub definition: Option<Text>,
-    pub weights: Weights,
-    /// What the band says, for an index that leads a report.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub says: Option<BandTexts>,
-    /// The parts whose lowest is named as the weakest link.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub weakest: Vec<String>,
-}
-
-/// A sentence a band.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct BandTexts {
-    pub weak: Text,
-    pub partial: Text,
-    pub strong: Text,
-}
-
-impl BandTexts {
-    pub fn get(&self, band: Band) -> &Text {
-        match band {
-            Band::Weak => &self.weak,
-            Band::Partial => &self.partial,
-            Band::Strong => &self.strong,
-        }
-    }
-}
-
-/// Integer weights of the parts of a composite.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "schema",
-    schemars(rename_all = "kebab-case", deny_unknown_fields)
-)]
-pub enum Weights {
-    Fixed(Vec<(String, u32)>),
-    /// By a context answer; each option lists the same parts.
-    By(String, Vec<(String, Vec<(String, u32)>)>),
-}
-
-/// Highest class score with a margin (conventions §5).
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Classifier {
-    /// Ids of scales, in class order.
-    pub classes: Vec<String>,
-    /// Scale whose items count 100 towards the chosen class and 0 towards the others.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub votes: Option<String>,
-    pub margin: u8,
-    pub floor: u8,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub map: Option<Map>,
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub group: Option<GroupRule>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Map {
-    pub x: Axis,
-    pub y: Axis,
-}
-
-/// Half the difference of two sums of class scores, −100 … 100.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Axis {
-    pub plus: Vec<String>,
-    pub minus: Vec<String>,
-    pub low: Text,
-    pub high: Text,
-}
-
-/// How several persons' classes add up.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct GroupRule {
-    /// The rating that weighs a person, 0–4.
-    pub weight: String,
-    pub majority: u8,
-    pub margin: u8,
-    pub engine: GroupRole,
-    pub brake: GroupRole,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct GroupRole {
-    pub classes: Vec<String>,
-    /// Least weight of the person.
-    pub at_least: u8,
-}
-
-/// Lowers the label of a composite, never its number.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Cap {
-    pub id: String,
-    pub on: String,
-    pub when: Condition,
-    pub at_most: Band,
-    pub text: Text,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Flag {
-    pub id: String,
-    pub when: Condition,
-    pub severity: Severity,
-    pub text: Text,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Advice {
-    pub id: String,
-    #[cfg_attr(feature = "schema", schemars(rename = "for"))]
-    pub target: Target,
-    /// The first advice for a target whose condition holds is given.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub when: Option<Condition>,
-    pub steps: Vec<Text>,
-}
-
-/// What an advice is for.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "schema",
-    schemars(rename_all = "kebab-case", deny_unknown_fields)
-)]
-pub enum Target {
-    /// Scale or composite and its band.
-    Band(String, Band),
-    /// Item and picked option.
-    Pick(String, String),
-    Class(String),
-    Mixed(String, String),
-    /// `unclear` or `no clear type`.
-    Unclear,
-    Group(GroupState),
-}
-
-/// A sentence of the report that is neither flag nor advice.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Remark {
-    pub id: String,
-    pub when: Condition,
-    pub text: Text,
 }
 
 impl Instrument {
@@ -442,11 +247,12 @@ impl Instrument {
         self.composites.iter().find(|composite| composite.id == id)
     }
 
-    /// The label of a scale or composite.
+    /// The label of a scale, composite or ratio.
     pub fn label(&self, id: &str) -> Option<&Text> {
         self.scale(id)
             .map(|scale| &scale.label)
             .or_else(|| self.composite(id).map(|composite| &composite.label))
+            .or_else(|| self.ratio(id).map(|ratio| &ratio.label))
     }
 
     /// The items so that each comes after those its visibility reads.
@@ -458,7 +264,8 @@ impl Instrument {
 
     /// The scales an item counts in, with its weight there.
     ///
-    /// An item of the voting scale counts in every class.
+    /// An item of the voting scale counts in every class; one of a scale that
+    /// lies within another counts in both.
     pub fn counts_in<'a>(&'a self, item: &'a Item) -> Vec<(&'a str, u32)> {
         let Some(weight) = item.weight else {
             return Vec::new();
@@ -469,17 +276,22 @@ impl Instrument {
                 .iter()
                 .map(|class| (class.as_str(), weight))
                 .collect(),
-            _ => vec![(item.scale.as_str(), weight)],
+            _ => {
+                let wider = self
+                    .scale(&item.scale)
+                    .and_then(|own| own.within.as_deref());
+                let scales = [Some(item.scale.as_str()), wider];
+                let scales = scales.into_iter().flatten();
+                scales.map(|scale| (scale, weight)).collect()
+            }
         }
     }
-}
 
-impl Item {
-    /// The options of a single choice; empty otherwise.
-    pub fn options(&self) -> &[Choice] {
-        match &self.kind {
-            Kind::Single { options } => options,
-            _ => &[],
-        }
+    pub fn verdict(&self, id: &str) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| verdict.id == id)
+    }
+
+    pub fn ratio(&self, id: &str) -> Option<&Ratio> {
+        self.ratios.iter().find(|ratio| ratio.id == id)
     }
 }

@@ -134,6 +134,31 @@ macro_rules! word {
     };
 }
 
+/// A struct that reads each field by its name: `need`, `maybe`, `or_default` or
+/// `or_true`, all methods of [`Fields`]. After `and` stand names that are allowed
+/// and not read, after `;` fields that the text does not hold.
+#[macro_export]
+macro_rules! shape {
+    ($kind:ident {
+        $($field:ident $(as $name:literal)?: $how:ident),* $(,)?
+    } $(and $ignored:literal)? $(; $($own:ident: $value:expr),*)?) => {
+        impl $crate::json::FromJson for $kind {
+            fn from_json(node: &$crate::json::Node) -> Result<$kind, $crate::json::Fault> {
+                let fields = node.fields(&[
+                    $($ignored,)?
+                    $($crate::shape!(@name $field $($name)?),)*
+                ])?;
+                Ok($kind {
+                    $($field: fields.$how($crate::shape!(@name $field $($name)?))?,)*
+                    $($($own: $value,)*)?
+                })
+            }
+        }
+    };
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $name:literal) => { $name };
+}
+
 struct JsonVisitor;
 
 impl<'de> Visitor<'de> for JsonVisitor {

@@ -125,6 +125,21 @@ impl<'a> Node<'a> {
         )))
     }
 
+    /// A whole number of either sign, within that of an `i32`.
+    ///
+    /// # Errors
+    ///
+    /// When it is something else.
+    pub fn signed(&self) -> Result<i64, Fault> {
+        let number = self.number()?;
+        if number.fract() == 0.0 && number.abs() <= f64::from(i32::MAX) {
+            // In this range the conversion is exact.
+            #[allow(clippy::cast_possible_truncation)]
+            return Ok(number as i64);
+        }
+        Err(self.not(format!("{number} found, a whole number expected")))
+    }
+
     /// The members of a list.
     ///
     /// # Errors
@@ -289,6 +304,15 @@ impl<'a> Fields<'a> {
     /// When it is there and not of its type.
     pub fn or_default<T: FromJson + Default>(&self, key: &'static str) -> Result<T, Fault> {
         Ok(self.maybe(key)?.unwrap_or_default())
+    }
+
+    /// A switch that is on where it is left out.
+    ///
+    /// # Errors
+    ///
+    /// When it is there and neither true nor false.
+    pub fn or_true(&self, key: &'static str) -> Result<bool, Fault> {
+        Ok(self.maybe(key)?.unwrap_or(true))
     }
 }
 

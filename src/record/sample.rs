@@ -106,6 +106,7 @@ impl FromJson for Line {
                 value: Some(fields.need("v")?),
                 grade: fields.maybe("g")?,
                 note: String::new(),
+                mark: false,
             },
             note: fields.maybe("n")?,
         })

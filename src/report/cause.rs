@@ -25,6 +25,8 @@ pub enum Cause {
     /// A question that is still open.
     Open(Text),
     Score(Text, Score),
+    /// A verdict and the names of what it says.
+    Verdict(Text, Vec<Text>),
     Class(TypeName),
     /// So much of the answers is known, 0–1.
     Cover(Fraction),
@@ -38,11 +40,7 @@ pub enum Cause {
 
 /// The causes of a condition that holds in a view, in its order, each once.
 pub fn causes(condition: &Condition, source: &Source, view: &View) -> Vec<Cause> {
-    let facts = Facts {
-        given: &source.given,
-        readings: &source.results.readings,
-        view: Some(view),
-    };
+    let facts = Facts::new(&source.given, &source.results.readings, Some(view));
     let mut causes = Vec::new();
     add(condition, source, view, &facts, &mut causes);
     causes
@@ -74,17 +72,29 @@ fn add(
         | Condition::Equals(id, _)
         | Condition::Is(id, _)
         | Condition::IsNot(id, _)
+        | Condition::Picked(id, _)
+        | Condition::Ticks(id, _)
+        | Condition::NumberAbove(id, _)
+        | Condition::NoProof(id)
+        | Condition::Marked(id)
         | Condition::Unknown(id) => push(answer(id, source)),
-        Condition::Differ(one, other) => {
+        Condition::Not(part) => add(part, source, view, facts, causes),
+        Condition::Differ(one, other) | Condition::NumberBelow(one, other) => {
             push(answer(one, source));
             push(answer(other, source));
         }
         Condition::MeanAtMost(ids, _) | Condition::RatedAlike(ids) => {
             ids.iter().for_each(|id| push(answer(id, source)));
         }
-        Condition::ScoreAtLeast(id, _) | Condition::ScoreBelow(id, _) => {
-            push(score(id, source, view));
-        }
+        Condition::ScoreAtLeast(id, _)
+        | Condition::ScoreBelow(id, _)
+        | Condition::ScoreAtMost(id, _)
+        | Condition::ScoreAbove(id, _)
+        | Condition::Thin(id) => match source.given.instrument.item(id) {
+            Some(_) => push(answer(id, source)),
+            None => push(score(id, source, view)),
+        },
+        Condition::Verdict(id, _) | Condition::MayBe(id, _) => push(verdict(id, source, view)),
         Condition::Class(_) => {
             let class = view.class.as_ref();
             push(class.map(|class| Cause::Class(TypeName::of(source.given.instrument, class))));
@@ -101,6 +111,19 @@ fn add(
         }
         Condition::EveryScoreAtLeast(least) => push(Some(Cause::AllAtLeast(*least))),
         Condition::NoEvidence => push(Some(Cause::NoEvidence)),
+        Condition::NoWords
+        | Condition::AnyMarked
+        | Condition::Other(..)
+        | Condition::NoPointIn(..)
+        | Condition::Cell(_)
+        | Condition::Values(_)
+        | Condition::SkippedRung
+        | Condition::LevelAtLeast(_)
+        | Condition::LevelAtMost(_)
+        | Condition::RankLeadAtLeast(_)
+        | Condition::RankLeadAtMost(_)
+        | Condition::People(_)
+        | Condition::SumAbove(..) => {}
     }
 }
 
@@ -138,6 +161,16 @@ fn context(id: &str, source: &Source) -> Option<Cause> {
     })
 }
 
+fn verdict(id: &str, source: &Source, view: &View) -> Option<Cause> {
+    let verdict = source.given.instrument.verdict(id)?;
+    let keys = view.verdict(id)?.outcome.keys();
+    let names: Vec<Text> = keys
+        .iter()
+        .filter_map(|key| verdict.name(key).cloned())
+        .collect();
+    (!names.is_empty()).then(|| Cause::Verdict(verdict.label.clone(), names))
+}
+
 fn score(id: &str, source: &Source, view: &View) -> Option<Cause> {
     let label = reply::label(source.given.instrument, id);
     Some(Cause::Score(label, view.score(id)?.clone()))
@@ -169,6 +202,10 @@ impl Cause {
                     (words.cause_range)(label.get(lang), low, high)
                 }
             },
+            Cause::Verdict(label, names) => {
+                let names: Vec<&str> = names.iter().map(|name| name.get(lang)).collect();
+                (words.cause)(label.get(lang), &names.join(" / "))
+            }
             Cause::Class(name) => (words.cause_class)(&name.say_inside(lang)),
             Cause::Cover(cover) => (words.cause_cover)(figure::percent(*cover)),
             Cause::Age(days) => (words.cause_age)(*days),

@@ -6,7 +6,7 @@ use super::reply::label;
 use super::standing::Standing;
 use super::verdict::{self, Sentence};
 use super::{Source, reply};
-use crate::instrument::{Composite, Role, Weights};
+use crate::instrument::{Composite, Formula, Role};
 use crate::scoring::CompositeResult;
 use crate::scoring::mean::Score;
 use crate::text::{Lang, Text, strings};
@@ -146,7 +146,7 @@ fn unsettled(
     composite: &Composite,
     result: &CompositeResult,
 ) -> Option<Unsettled> {
-    let Weights::By(context, _) = &composite.weights else {
+    let Formula::MeanBy(context, _) = &composite.formula else {
         return None;
     };
     let question = source.contexts.iter().find(|own| own.id == *context)?;
@@ -177,9 +177,9 @@ fn rows(source: &Source, composite: &Composite, result: &CompositeResult) -> Vec
 
 /// The parts in their order, those not applicable included.
 fn parts(composite: &Composite, result: &CompositeResult) -> Vec<(String, Option<u32>)> {
-    let (listed, settled) = match &composite.weights {
-        Weights::Fixed(parts) => (parts.as_slice(), true),
-        Weights::By(_, options) => {
+    let (listed, settled) = match &composite.formula {
+        Formula::Mean(parts) => (parts.as_slice(), true),
+        Formula::MeanBy(_, options) => {
             let has = |parts: &Vec<(String, u32)>| {
                 result.parts.iter().all(|part| parts.contains(part)) && !result.parts.is_empty()
             };
@@ -189,6 +189,7 @@ fn parts(composite: &Composite, result: &CompositeResult) -> Vec<(String, Option
                 .map(|(_, parts)| parts.as_slice());
             (first.unwrap_or_default(), picked.is_some())
         }
+        _ => (&[][..], true),
     };
     listed
         .iter()

@@ -67,6 +67,23 @@ pub fn words(kind: &Kind, value: &Value) -> Option<Text> {
             let option = options.iter().find(|option| option.key == picked)?;
             Some(option.label.clone())
         }
+        Kind::Multi { options, .. } => {
+            let Value::Picks(keys) = value else {
+                return None;
+            };
+            let ticked = options.iter().filter(|option| keys.contains(&option.key));
+            let labels: Vec<&Text> = ticked.map(|option| &option.label).collect();
+            let joined = |of: fn(&Text) -> &str, between: &str| {
+                let labels: Vec<&str> = labels.iter().map(|label| of(label)).collect();
+                labels.join(between)
+            };
+            (!labels.is_empty()).then(|| Text {
+                en: joined(|label| &label.en, "; "),
+                zh: joined(|label| &label.zh, "；"),
+            })
+        }
+        // An id: whose name it is, the list of people of the deal knows.
+        Kind::Person {} => value.pick().map(both),
         Kind::Number { unit, .. } => match value {
             Value::Number(number) => Some(Text {
                 en: format!("{number} {}", unit.en),

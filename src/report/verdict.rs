@@ -7,7 +7,7 @@ use super::class::TypeName;
 use super::reply::label;
 use super::standing::band_name;
 use super::{Source, index};
-use crate::instrument::{Band, Composite, Instrument, Weights};
+use crate::instrument::{Band, Composite, Formula, Instrument};
 use crate::order;
 use crate::scoring::bands::{self, Name};
 use crate::scoring::mean::Score;
@@ -78,7 +78,7 @@ pub fn greatest_weights(
     composite: &Composite,
     result: &CompositeResult,
 ) -> Vec<(String, u32)> {
-    if matches!(composite.weights, Weights::Fixed(_)) {
+    if matches!(composite.formula, Formula::Mean(_)) {
         return Vec::new();
     }
     let place = |id: &str| instrument.scales.iter().position(|scale| scale.id == id);

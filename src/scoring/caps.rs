@@ -9,11 +9,7 @@ use super::{Given, View, bands};
 
 /// Lowers the labels of `view` by the caps that fire in it.
 pub fn apply(given: &Given, readings: &[Reading], view: &mut View) {
-    let facts = Facts {
-        given,
-        readings,
-        view: Some(view),
-    };
+    let facts = Facts::new(given, readings, Some(view));
     let fired: Vec<_> = given
         .instrument
         .caps

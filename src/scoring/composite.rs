@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_part_without_an_answer_widens_the_range_but_does_not_pull_the_point() {
-        let known = mean(&[(1, Some(80))]).unwrap();
+        let known = mean(&[(1, Some(Fraction::from_integer(80)))]).unwrap();
         let unknown = mean(&[(1, None)]).unwrap();
         let score = composite(&[(60, known), (40, unknown)]).unwrap();
         assert_eq!(score.point, Some(Fraction::from_integer(80)));

@@ -10,10 +10,12 @@
 
 use super::classes::ClassOutcome;
 use super::mean::{Score, is_enough};
+use super::ratio::number;
 use super::reading::{Reading, State, item_score};
+use super::verdict::Outcome;
 use super::{Fraction, Given, View};
 use crate::answer::{Grade, Value};
-use crate::instrument::Condition;
+use crate::instrument::{Condition, Kind};
 
 /// What a condition can look at.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +24,68 @@ pub struct Facts<'a> {
     pub readings: &'a [Reading],
     /// `None` while visibility is being decided: scores are not there yet.
     pub view: Option<&'a View>,
+    pub sight: Sight<'a>,
+}
+
+/// Which end of what is not known is looked at.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Sight<'a> {
+    /// What is known; a comparison may stay open.
+    #[default]
+    Point,
+    /// Every score at its low, every unknown rating at 0.
+    Low,
+    /// Every score at its high, every unknown rating at 4.
+    High,
+    /// What is known, with one score moved.
+    Moved(&'a str, Fraction),
+}
+
+impl<'a> Facts<'a> {
+    pub fn new(given: &'a Given<'a>, readings: &'a [Reading], view: Option<&'a View>) -> Facts<'a> {
+        Facts {
+            given,
+            readings,
+            view,
+            sight: Sight::Point,
+        }
+    }
+
+    /// The same facts seen from an end.
+    pub fn seen(self, sight: Sight<'a>) -> Facts<'a> {
+        Facts { sight, ..self }
+    }
+
+    /// The score of a scale, composite, ratio or item.
+    pub fn operand(&self, id: &str) -> Option<Score> {
+        let view = self.view?;
+        if let Some(score) = view.score(id) {
+            return Some(score.clone());
+        }
+        if view.ratios.iter().any(|(own, _)| own == id) {
+            return Some(single(view.ratio(id)));
+        }
+        let item = self.given.instrument.item(id)?;
+        let reading = self.reading(id).filter(|reading| reading.is_asked())?;
+        let score = reading
+            .value()
+            .and_then(|value| item_score(item, value, &item.scale));
+        Some(single(
+            score.map(|score| Fraction::from_integer(i64::from(score))),
+        ))
+    }
+}
+
+/// The score of one thing that is known or not.
+fn single(point: Option<Fraction>) -> Score {
+    let whole = Fraction::from_integer;
+    Score {
+        point,
+        shown: point.is_some(),
+        cover: whole(i64::from(point.is_some())),
+        low: point.unwrap_or(whole(0)),
+        high: point.unwrap_or(whole(100)),
+    }
 }
 
 /// Whether the condition holds; `None`: it depends on what is unknown.
@@ -61,13 +125,11 @@ impl Facts<'_> {
                 list.iter().map(inner),
                 usize::try_from(*least).unwrap_or(usize::MAX),
             ),
-            Condition::AtLeast(id, least) => compare(id, &|value| {
-                value.rating().is_some_and(|step| step >= *least)
-            }),
-            Condition::AtMost(id, most) => compare(id, &|value| {
-                value.rating().is_some_and(|step| step <= *most)
-            }),
-            Condition::Equals(id, step) => compare(id, &|value| value.rating() == Some(*step)),
+            Condition::AtLeast(id, least) => self.rated(id, &|step| step >= *least, if_unknown(id)),
+            Condition::AtMost(id, most) => self.rated(id, &|step| step <= *most, if_unknown(id)),
+            Condition::Equals(id, wanted) => {
+                self.rated(id, &|step| step == *wanted, if_unknown(id))
+            }
             Condition::Is(id, option) => compare(id, &|value| value.pick() == Some(option)),
             Condition::IsNot(id, option) => compare(id, &|value| value.pick() != Some(option)),
             Condition::Unknown(id) => Some(self.is_open(id)),
@@ -79,6 +141,61 @@ impl Facts<'_> {
             Condition::MeanAtMost(ids, most) => self.mean_at_most(ids, *most),
             Condition::ScoreAtLeast(id, cut) => self.score_at_least(id, *cut),
             Condition::ScoreBelow(id, cut) => self.score_at_least(id, *cut).map(|least| !least),
+            Condition::ScoreAtMost(id, cut) => self.score_above(id, *cut).map(|above| !above),
+            Condition::ScoreAbove(id, cut) => self.score_above(id, *cut),
+            Condition::Not(inside) => inner(inside).map(|holds| !holds),
+            Condition::Thin(id) => match self.sight {
+                Sight::Low | Sight::High => Some(false),
+                Sight::Point | Sight::Moved(..) => {
+                    let score = self.operand(id);
+                    self.view.map(|_| score.is_some_and(|score| !score.shown))
+                }
+            },
+            Condition::Verdict(id, keys) => self.verdict_is(id, keys),
+            Condition::MayBe(id, keys) => self.may_be(id, keys),
+            Condition::Picked(id, option) => compare(
+                id,
+                &|value| matches!(value, Value::Picks(keys) if keys.contains(option)),
+            ),
+            Condition::Ticks(id, least) => compare(
+                id,
+                &|value| matches!(value, Value::Picks(keys) if keys.len() >= *least),
+            ),
+            Condition::NumberBelow(a, b) => {
+                let (a, b) = (number(self.readings, a)?, number(self.readings, b)?);
+                Some(a < b)
+            }
+            Condition::NumberAbove(id, least) => {
+                number(self.readings, id).map(|number| number > *least)
+            }
+            Condition::NoWords => Some(self.no_words()),
+            Condition::NoProof(id) => Some(
+                self.reading(id)
+                    .is_some_and(|reading| reading.is_known() && !has_evidence(reading)),
+            ),
+            Condition::Marked(id) => Some(self.reading(id).is_some_and(|reading| reading.marked)),
+            Condition::AnyMarked => Some(self.readings.iter().any(|reading| reading.marked)),
+            Condition::Other(key, condition) => {
+                let other = self.given.other(key)?;
+                let results = other.results;
+                let facts = Facts::new(&other.given, &results.readings, Some(&results.answered));
+                holds(condition, &facts)
+            }
+            Condition::NoPointIn(key, score) => {
+                let other = self.given.other(key);
+                let score = other.and_then(|other| other.results.answered.score(score));
+                Some(score.is_none_or(|score| !score.shown))
+            }
+            // Each is asked of results that stand in a module of their own.
+            Condition::Cell(_)
+            | Condition::Values(_)
+            | Condition::SkippedRung
+            | Condition::LevelAtLeast(_)
+            | Condition::LevelAtMost(_)
+            | Condition::RankLeadAtLeast(_)
+            | Condition::RankLeadAtMost(_)
+            | Condition::People(_)
+            | Condition::SumAbove(..) => None,
             Condition::Class(results) => self.class_is(results),
             Condition::ClassThin => {
                 let class = self.view?.class.as_ref()?;
@@ -124,11 +241,79 @@ impl Facts<'_> {
         self.reading(id).is_some_and(Reading::is_open)
     }
 
+    /// Tests a rating; an unknown one is 0 at the low end and 4 at the high.
+    fn rated(&self, id: &str, test: &dyn Fn(u8) -> bool, if_unknown: Option<bool>) -> Option<bool> {
+        match self.known(id) {
+            Known::Value(value) => Some(value.rating().is_some_and(test)),
+            Known::NotApplicable => Some(false),
+            Known::Open => match self.sight {
+                Sight::Low => Some(test(0)),
+                Sight::High => Some(test(4)),
+                Sight::Point | Sight::Moved(..) => if_unknown,
+            },
+        }
+    }
+
     /// A score is known where it has a shown point, or where its bounds settle
     /// the comparison. A scale that is not applicable is never known.
-    fn score_at_least(&self, id: &str, cut: u8) -> Option<bool> {
-        let score = self.view?.score(id)?;
-        at_least(score, Fraction::from_integer(i64::from(cut)))
+    fn score_at_least(&self, id: &str, cut: i16) -> Option<bool> {
+        self.score_passes(id, cut, |value, cut| value >= cut)
+    }
+
+    fn score_above(&self, id: &str, cut: i16) -> Option<bool> {
+        self.score_passes(id, cut, |value, cut| value > cut)
+    }
+
+    fn score_passes(
+        &self,
+        id: &str,
+        cut: i16,
+        passes: fn(Fraction, Fraction) -> bool,
+    ) -> Option<bool> {
+        let score = self.operand(id)?;
+        let cut = Fraction::from_integer(i64::from(cut));
+        let moved = match self.sight {
+            Sight::Low => return Some(passes(score.low, cut)),
+            Sight::High => return Some(passes(score.high, cut)),
+            Sight::Moved(own, by) if own == id => by,
+            Sight::Point | Sight::Moved(..) => Fraction::from_integer(0),
+        };
+        if let Some(point) = score.shown_point() {
+            return Some(passes(point + moved, cut));
+        }
+        let (low, high) = (passes(score.low, cut), passes(score.high, cut));
+        (low == high).then_some(low)
+    }
+
+    fn verdict_is(&self, id: &str, keys: &[String]) -> Option<bool> {
+        let result = self.view?.verdict(id)?;
+        match &result.outcome {
+            Outcome::One(key) => Some(keys.contains(key)),
+            Outcome::Open(_) | Outcome::Nothing => None,
+            Outcome::Mixed(..) | Outcome::Unclear(_) => Some(false),
+        }
+    }
+
+    /// Of three or more that are nearly equal only the first counts.
+    fn may_be(&self, id: &str, keys: &[String]) -> Option<bool> {
+        let result = self.view?.verdict(id)?;
+        let printed = result.outcome.keys();
+        let counted = match &result.outcome {
+            Outcome::Unclear(_) => printed.get(..1).unwrap_or_default(),
+            _ => printed.as_slice(),
+        };
+        Some(keys.iter().any(|key| counted.contains(&key.as_str())))
+    }
+
+    fn no_words(&self) -> bool {
+        const FROM: u8 = 2;
+        let items = self.given.instrument.items.iter().zip(self.readings);
+        items.filter(|(item, _)| item.words).any(|(item, reading)| {
+            let rated = reading.value().and_then(Value::rating);
+            matches!(item.kind, Kind::Rating { .. })
+                && rated.is_some_and(|step| step >= FROM)
+                && !reading.has_note
+        })
     }
 
     fn class_is(&self, results: &[String]) -> Option<bool> {
@@ -182,16 +367,6 @@ impl Facts<'_> {
 /// A note, or a grade above guess (§13.16).
 fn has_evidence(reading: &Reading) -> bool {
     reading.has_note || reading.grade.is_some_and(|grade| grade > Grade::Guess)
-}
-
-fn at_least(score: &Score, cut: Fraction) -> Option<bool> {
-    if let Some(point) = score.shown_point() {
-        return Some(point >= cut);
-    }
-    if score.low >= cut {
-        return Some(true);
-    }
-    (score.high < cut).then_some(false)
 }
 
 /// Whether at least `least` of the outcomes are true.

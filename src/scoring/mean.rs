@@ -33,7 +33,7 @@ impl Score {
 }
 
 /// A weight, and the item score 0–100 after reversing, where it is known.
-pub type Part = (u32, Option<u8>);
+pub type Part = (u32, Option<Fraction>);
 
 /// The score of the visible, applicable items of a scale. `None` when there
 /// are none: the scale is not applicable, which is never zero.
@@ -44,15 +44,16 @@ pub fn mean(parts: &[Part]) -> Option<Score> {
     }
     let known = parts
         .iter()
-        .filter_map(|(weight, score)| score.map(|score| (i64::from(*weight), i64::from(score))));
+        .filter_map(|(weight, score)| score.map(|score| (i64::from(*weight), score)));
     let answered: i64 = known.clone().map(|(weight, _)| weight).sum();
-    let sum: i64 = known.map(|(weight, score)| weight * score).sum();
+    let sum: Fraction = known.map(|(weight, score)| score * weight).sum();
+    let open = Fraction::from_integer(100 * (all - answered));
     Some(Score {
-        point: (answered > 0).then(|| Fraction::new(sum, answered)),
+        point: (answered > 0).then(|| sum / answered),
         shown: is_enough(Fraction::new(answered, all)),
         cover: Fraction::new(answered, all),
-        low: Fraction::new(sum, all),
-        high: Fraction::new(sum + 100 * (all - answered), all),
+        low: sum / all,
+        high: (sum + open) / all,
     })
 }
 
@@ -67,7 +68,12 @@ mod tests {
 
     #[test]
     fn unknown_answers_widen_the_range_and_leave_the_point() {
-        let score = mean(&[(3, Some(75)), (2, None), (2, Some(25))]).unwrap();
+        let score = mean(&[
+            (3, Some(Fraction::from_integer(75))),
+            (2, None),
+            (2, Some(Fraction::from_integer(25))),
+        ])
+        .unwrap();
         assert_eq!(score.point, Some(Fraction::new(275, 5)));
         assert_eq!(score.low, Fraction::new(275, 7));
         assert_eq!(score.high, Fraction::new(475, 7));

@@ -15,14 +15,18 @@ pub mod caps;
 pub mod classes;
 pub mod composite;
 pub mod condition;
+pub mod extreme;
 pub mod group;
 pub mod mean;
+pub mod nearest;
+pub mod ratio;
 pub mod reading;
+pub mod verdict;
 
 use num_rational::Ratio;
 
 use crate::answer::{ContextAnswers, Sheet};
-use crate::instrument::{Instrument, Role, Weights};
+use crate::instrument::{Composite, Formula, Instrument, Role};
 use crate::order::Map;
 
 use bands::Label;
@@ -30,8 +34,9 @@ use classes::ClassResult;
 use condition::Facts;
 use mean::Score;
 use reading::Reading;
+use verdict::VerdictResult;
 
-/// An exact fraction. Weights are bounded when an instrument is read, so sums
+/// An exact fraction. Formula are bounded when an instrument is read, so sums
 /// and products of a sheet stay far below the range of `i64`.
 pub type Fraction = Ratio<i64>;
 
@@ -53,6 +58,25 @@ pub struct Given<'a> {
     pub depth: Depth,
     /// Days since the last answer, for flags about age; `None`: not known.
     pub age_days: Option<u32>,
+    /// The latest results of other instruments for the same deal.
+    pub others: &'a [Other<'a>],
+}
+
+/// Another instrument's sheet with its results.
+#[derive(Debug, Clone, Copy)]
+pub struct Other<'a> {
+    pub given: Given<'a>,
+    pub results: &'a Results,
+}
+
+impl<'a> Given<'a> {
+    /// The results of another instrument, if it was answered.
+    pub fn other(&self, key: &str) -> Option<&'a Other<'a>> {
+        let others = self.others.iter();
+        others
+            .into_iter()
+            .find(|other| other.given.instrument.key == key)
+    }
 }
 
 /// All results of one sheet.
@@ -75,6 +99,9 @@ pub struct View {
     pub scales: Vec<ScaleResult>,
     pub composites: Vec<CompositeResult>,
     pub class: Option<ClassResult>,
+    /// Item scores made from two numbers, by id; `None`: unknown.
+    pub ratios: Vec<(String, Option<Fraction>)>,
+    pub verdicts: Vec<VerdictResult>,
     /// Ids of the remarks that hold.
     pub remarks: Vec<String>,
 }
@@ -133,6 +160,16 @@ impl View {
     pub fn composite(&self, id: &str) -> Option<&CompositeResult> {
         self.composites.iter().find(|result| result.id == id)
     }
+
+    pub fn verdict(&self, id: &str) -> Option<&VerdictResult> {
+        self.verdicts.iter().find(|result| result.id == id)
+    }
+
+    /// The score of a ratio; `None`: there is none of this id, or it is unknown.
+    pub fn ratio(&self, id: &str) -> Option<Fraction> {
+        let ratio = self.ratios.iter().find(|(own, _)| own == id);
+        ratio.and_then(|(_, score)| *score)
+    }
 }
 
 impl Results {
@@ -159,11 +196,7 @@ pub fn score(given: &Given) -> Results {
         .group
         .has_evidence()
         .then(|| view(given, &reading::as_evidenced(&readings)));
-    let facts = Facts {
-        given,
-        readings: &readings,
-        view: Some(&answered),
-    };
+    let facts = Facts::new(given, &readings, Some(&answered));
     let flags = (given.instrument.flags.iter())
         .filter(|flag| condition::holds(&flag.when, &facts) == Some(true))
         .map(|flag| flag.id.clone())
@@ -177,13 +210,15 @@ pub fn score(given: &Given) -> Results {
     }
 }
 
-fn view(given: &Given, readings: &[Reading]) -> View {
+/// Everything that follows from what is known.
+pub(crate) fn view(given: &Given, readings: &[Reading]) -> View {
     let instrument = given.instrument;
+    let ratios = ratio::ratios(instrument, readings);
     let scales: Vec<ScaleResult> = instrument
         .scales
         .iter()
         .filter(|scale| scale.role == Role::Scored)
-        .map(|scale| scale_result(given, readings, &scale.id))
+        .map(|scale| scale_result(given, readings, &ratios, &scale.id))
         .collect();
     let class = instrument
         .classifier
@@ -193,31 +228,40 @@ fn view(given: &Given, readings: &[Reading]) -> View {
         scales,
         composites: Vec::new(),
         class,
+        ratios,
+        verdicts: Vec::new(),
         remarks: Vec::new(),
     };
     for composite in &instrument.composites {
-        let result = composite_result(given, composite, &view);
+        let result = composite_result(given, readings, composite, &view);
         view.composites.push(result);
     }
     caps::apply(given, readings, &mut view);
+    for verdict in &instrument.verdicts {
+        let facts = Facts::new(given, readings, Some(&view));
+        let result = verdict::reach(verdict, &facts);
+        view.verdicts.push(result);
+    }
     view.remarks = remarks(given, readings, &view);
     view
 }
 
 fn remarks(given: &Given, readings: &[Reading], view: &View) -> Vec<String> {
-    let facts = Facts {
-        given,
-        readings,
-        view: Some(view),
-    };
+    let facts = Facts::new(given, readings, Some(view));
     (given.instrument.remarks.iter())
         .filter(|remark| condition::holds(&remark.when, &facts) == Some(true))
         .map(|remark| remark.id.clone())
         .collect()
 }
 
-fn scale_result(given: &Given, readings: &[Reading], id: &str) -> ScaleResult {
-    let parts = reading::parts(given.instrument, readings, id);
+fn scale_result(
+    given: &Given,
+    readings: &[Reading],
+    ratios: &[(String, Option<Fraction>)],
+    id: &str,
+) -> ScaleResult {
+    let mut parts = reading::parts(given.instrument, readings, id);
+    parts.extend(ratio::parts(given.instrument, ratios, id));
     let score = mean::mean(&parts);
     let label = score.as_ref().map(|score| bands::label(score, given.depth));
     let borderline = score.as_ref().is_some_and(|score| {
@@ -236,7 +280,8 @@ fn scale_result(given: &Given, readings: &[Reading], id: &str) -> ScaleResult {
 
 fn composite_result(
     given: &Given,
-    composite: &crate::instrument::Composite,
+    readings: &[Reading],
+    composite: &Composite,
     view: &View,
 ) -> CompositeResult {
     let scored = |weights: &[(String, u32)]| -> Vec<(u32, Score)> {
@@ -246,50 +291,49 @@ fn composite_result(
             .collect()
     };
     let mut cases = Vec::new();
-    let weights: &[(String, u32)] = match &composite.weights {
-        Weights::Fixed(parts) => parts,
-        Weights::By(context, options) => {
+    let mut parts: &[(String, u32)] = &[];
+    let mut named: &[(String, u32)] = &[];
+    let score = match &composite.formula {
+        Formula::Mean(weights) => {
+            (parts, named) = (weights, weights);
+            composite::composite(&scored(weights))
+        }
+        Formula::MeanBy(context, options) => {
+            named = options.first().map_or(&[], |(_, parts)| parts);
             let picked = given.context.get(context).and_then(|value| value.pick());
             match options.iter().find(|(key, _)| Some(key.as_str()) == picked) {
-                Some((_, parts)) => parts,
+                Some((_, weights)) => {
+                    parts = weights;
+                    composite::composite(&scored(weights))
+                }
                 None => {
                     cases = options
                         .iter()
                         .map(|(key, parts)| (key.clone(), composite::composite(&scored(parts))))
                         .collect();
-                    &[]
+                    composite::envelope(cases.iter().map(|(_, score)| score.as_ref()))
                 }
             }
         }
-    };
-    let score = if cases.is_empty() {
-        composite::composite(&scored(weights))
-    } else {
-        composite::envelope(cases.iter().map(|(_, score)| score.as_ref()))
+        formula => extreme::score(formula, given.instrument, readings, view),
     };
     let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
-    let named: Vec<&str> = match &composite.weights {
-        Weights::Fixed(parts) => parts.iter().map(|(id, _)| id.as_str()).collect(),
-        Weights::By(_, options) => options
-            .first()
-            .map(|(_, parts)| parts.iter().map(|(id, _)| id.as_str()).collect())
-            .unwrap_or_default(),
-    };
     CompositeResult {
         id: composite.id.clone(),
         label: own_label,
         own_label,
         cap: None,
-        parts: weights
+        parts: parts
             .iter()
             .filter(|(id, _)| view.score(id).is_some())
             .cloned()
             .collect(),
         cases,
         thin: named
-            .into_iter()
+            .iter()
+            .map(|(id, _)| id)
             .filter(|id| view.score(id).is_some_and(|score| !score.shown))
-            .map(str::to_owned)
+            .cloned()
             .collect(),
         weakest: composite::weakest(&composite.weakest, view),
         score,
@@ -319,8 +363,8 @@ fn add_shares(
         }
         return;
     };
-    let options: Vec<&[(String, u32)]> = match &composite.weights {
-        Weights::By(_, options) if result.parts.is_empty() => {
+    let options: Vec<&[(String, u32)]> = match &composite.formula {
+        Formula::MeanBy(_, options) if result.parts.is_empty() => {
             options.iter().map(|(_, parts)| parts.as_slice()).collect()
         }
         _ => vec![result.parts.as_slice()],

@@ -8,9 +8,9 @@
 
 use super::condition::{Facts, shows};
 use super::mean::Part;
-use super::{Depth, Fraction, Given};
+use super::{Depth, Fraction, Given, View};
 use crate::answer::{Answer, Grade, Value};
-use crate::instrument::{Instrument, Item, Kind};
+use crate::instrument::{Condition, Instrument, Item, Kind, Named};
 
 /// An item as the scores see it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Reading {
     pub state: State,
     pub grade: Option<Grade>,
     pub has_note: bool,
+    /// The tick below the note is set (§13.16).
+    pub marked: bool,
     /// The kept answer does not fit the item and counts as unknown.
     pub odd: bool,
 }
@@ -63,25 +65,63 @@ impl Reading {
 }
 
 /// The readings of all items, in the instrument's order.
+///
+/// What is visible by a score or a verdict waits for it: another round is read
+/// with the results of the last, until nothing changes. No visibility reads
+/// itself, so it takes as many rounds as conditions stand one behind another.
 pub fn read(given: &Given) -> Vec<Reading> {
+    let mut readings = round(given, None);
+    let waits = |item: &Item| item.visible.as_ref().is_some_and(reads_results);
+    if !given.instrument.items.iter().any(waits) {
+        return readings;
+    }
+    for _ in &given.instrument.items {
+        let view = super::view(given, &readings);
+        let next = round(given, Some(&view));
+        if next == readings {
+            break;
+        }
+        readings = next;
+    }
+    readings
+}
+
+fn reads_results(condition: &Condition) -> bool {
+    let mut reads = false;
+    condition.names(&mut |named| {
+        reads |= matches!(
+            named,
+            Named::Score(_) | Named::Verdict(..) | Named::Class(_)
+        );
+    });
+    reads
+}
+
+fn round(given: &Given, view: Option<&View>) -> Vec<Reading> {
     let hidden = |item: &Item| Reading {
         id: item.id.clone(),
         state: State::Hidden,
         grade: None,
         has_note: false,
+        marked: false,
         odd: false,
     };
     let mut readings: Vec<Reading> = given.instrument.items.iter().map(hidden).collect();
     for (at, item) in given.instrument.items_in_dependency_order() {
-        let facts = Facts {
-            given,
-            readings: &readings,
-            view: None,
-        };
+        let facts = Facts::new(given, &readings, view);
         let shown = given.depth == Depth::Full || item.in_quick;
         let shown = shown && item.visible.as_ref().is_none_or(|when| shows(when, &facts));
-        if let (true, Some(reading)) = (shown, readings.get_mut(at)) {
-            *reading = visible(item, given.sheet.get(&item.id));
+        if !shown {
+            continue;
+        }
+        let mut reading = visible(item, given.sheet.get(&item.id));
+        let needed = item.needs.as_deref();
+        let waits = needed.and_then(|id| readings.iter().find(|reading| reading.id == id));
+        if reading.is_known() && waits.is_some_and(Reading::is_open) {
+            reading.state = State::Unknown;
+        }
+        if let Some(own) = readings.get_mut(at) {
+            *own = reading;
         }
     }
     readings
@@ -102,6 +142,7 @@ fn visible(item: &Item, answer: Option<&Answer>) -> Reading {
         state,
         grade: answer.and_then(|answer| answer.grade),
         has_note: answer.is_some_and(|answer| !answer.note.trim().is_empty()),
+        marked: answer.is_some_and(|answer| answer.mark),
         odd,
     }
 }
@@ -127,6 +168,7 @@ pub fn parts(instrument: &Instrument, readings: &[Reading], scale: &str) -> Vec<
             let score = reading
                 .value()
                 .and_then(|value| item_score(item, value, scale));
+            let score = score.map(|score| Fraction::from_integer(i64::from(score)));
             (weight, score)
         })
         .collect()
@@ -188,9 +230,23 @@ pub fn item_score(item: &Item, value: &Value, scale: &str) -> Option<u8> {
         Kind::Single { options } => {
             let picked = value.pick()?;
             let option = options.iter().find(|option| option.key == picked)?;
-            let vote = if picked == scale { 100 } else { 0 };
+            let class = option.class.as_deref().unwrap_or(&option.key);
+            let vote = if class == scale { 100 } else { 0 };
             Some(option.score.unwrap_or(vote).min(100))
         }
-        Kind::Number { .. } | Kind::Text {} => None,
+        Kind::Multi {
+            options,
+            share: true,
+            ..
+        } => {
+            let Value::Picks(keys) = value else {
+                return None;
+            };
+            let counted = options.iter().filter(|option| !option.alone);
+            let all = counted.clone().count();
+            let ticked = counted.filter(|option| keys.contains(&option.key)).count();
+            u8::try_from(100 * ticked / all.max(1)).ok()
+        }
+        Kind::Multi { .. } | Kind::Number { .. } | Kind::Text {} | Kind::Person {} => None,
     }
 }

@@ -280,6 +280,7 @@ impl AppState {
                 depth => depth,
             },
             age_days: Some(u32::try_from(age).unwrap_or(0)),
+            others: &[],
         }
     }
 

@@ -132,6 +132,7 @@ impl Filled {
             context: &self.context,
             depth: self.depth,
             age_days: self.age_days,
+            others: &[],
         }
     }
 

@@ -142,7 +142,7 @@ function composite(raw, spec, { place }, context) {
     id: raw.id,
     label: row?.label ?? raw.label,
     definition: row?.definition,
-    weights: raw.by ? { by: [raw.by, weightsBy(raw, spec, place, context)] } : { fixed: fixed(raw, spec, place) },
+    formula: raw.by ? { "mean-by": [raw.by, weightsBy(raw, spec, place, context)] } : { mean: fixed(raw, spec, place) },
     says: saysOf(raw, spec),
     weakest: raw.weakest,
   };

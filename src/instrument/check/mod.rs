@@ -3,11 +3,13 @@
 //! Every id leads somewhere, every weight counts, every wording is there in
 //! both languages, and no visibility depends on itself.
 
+mod blocks;
 mod names;
 mod order;
+mod verdicts;
 mod wording;
 
-use super::{Cause, Choice, Context, Instrument, Item, Kind, Role, Weights};
+use super::{Cause, Context, Formula, Instrument, Item, Kind, Role, Term};
 
 use names::{names, rules};
 use wording::{wording, wordings};
@@ -26,8 +28,11 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
     for (at, item) in instrument.items.iter().enumerate() {
         check_item(instrument, item, &format!("items[{at}]"))?;
     }
+    scales(instrument)?;
     composites(instrument)?;
     classifier(instrument)?;
+    verdicts::verdicts(instrument)?;
+    blocks::blocks(instrument)?;
     rules(instrument)?;
     dependency_order(instrument).map(|_| ())
 }
@@ -70,6 +75,8 @@ fn ids(instrument: &Instrument) -> Result<(), Fault> {
         .chain(instrument.flags.iter().map(|flag| &flag.id))
         .chain(instrument.advice.iter().map(|line| &line.id))
         .chain(instrument.scales.iter().map(|scale| &scale.id))
+        .chain(instrument.ratios.iter().map(|ratio| &ratio.id))
+        .chain(instrument.verdicts.iter().map(|verdict| &verdict.id))
         .chain(instrument.composites.iter().map(|composite| &composite.id));
     for id in all {
         if seen.contains(&id.as_str()) {
@@ -89,11 +96,43 @@ pub(super) fn check_context(question: &Context) -> Result<(), Cause> {
         });
     }
     wording(&question.text)?;
-    let options: &[Choice] = match &question.kind {
-        Kind::Single { options } => options,
-        _ => &[],
-    };
-    options.iter().try_for_each(|option| wording(&option.label))
+    match &question.kind {
+        Kind::Single { options } => options.iter().try_for_each(|option| wording(&option.label)),
+        _ => Ok(()),
+    }
+}
+
+/// A wider scale exists, and is wider itself of none.
+fn scales(instrument: &Instrument) -> Result<(), Fault> {
+    for (at, scale) in instrument.scales.iter().enumerate() {
+        let Some(wider) = &scale.within else {
+            continue;
+        };
+        if instrument
+            .scale(wider)
+            .is_none_or(|wider| wider.within.is_some())
+        {
+            return Err((format!("scales[{at}].within"), dangling("scale", wider)));
+        }
+    }
+    for (at, ratio) in instrument.ratios.iter().enumerate() {
+        let path = format!("ratios[{at}]");
+        if instrument.scale(&ratio.scale).is_none() {
+            return Err((path, dangling("scale", &ratio.scale)));
+        }
+        let is_number = |id: &str| {
+            let item = instrument.item(id);
+            item.is_some_and(|item| matches!(item.kind, Kind::Number { .. }))
+        };
+        if let Some(id) = [&ratio.over, &ratio.under]
+            .into_iter()
+            .find(|id| !is_number(id))
+        {
+            return Err((path, dangling("number item", id)));
+        }
+        weight_counts(ratio.weight).map_err(|cause| (path, cause))?;
+    }
+    Ok(())
 }
 
 fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fault> {
@@ -103,16 +142,21 @@ fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fa
     if let Some(weight) = item.weight {
         weight_counts(weight).map_err(|cause| (format!("{path}.weight"), cause))?;
     }
-    if let Kind::Single { options } = &item.kind {
-        check_options(options, path)?;
+    check_options(item, path)?;
+    if let Some(needed) = &item.needs
+        && instrument.item(needed).is_none()
+    {
+        return Err((format!("{path}.needs"), dangling("item", needed)));
     }
     let scored = match &item.kind {
         _ if scale.role == Role::Class => true,
         Kind::Rating { .. } | Kind::YesPartlyNo { .. } => scale.role == Role::Scored,
         Kind::Single { options } => options.iter().any(|option| option.score.is_some()),
-        Kind::Number { .. } | Kind::Text {} => false,
+        Kind::Multi { share, .. } => *share,
+        Kind::Number { .. } | Kind::Text {} | Kind::Person {} => false,
     };
-    if scored != item.weight.is_some() {
+    // What a rule of its own reads may have a weight there.
+    if scored != item.weight.is_some() && scale.role != Role::Apart {
         return Err((format!("{path}.weight"), Cause::WeightMismatch));
     }
     match &item.kind {
@@ -131,8 +175,15 @@ fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fa
     }
 }
 
-fn check_options(options: &[Choice], path: &str) -> Result<(), Fault> {
-    let place = |at: usize| format!("{path}.answer.single.options[{at}]");
+fn check_options(item: &Item, path: &str) -> Result<(), Fault> {
+    let options = item.options();
+    let place = |at: usize| format!("{path}.answer.options[{at}]");
+    if let Kind::Multi { least, most, .. } = &item.kind {
+        let most = most.unwrap_or(options.len());
+        if *least == 0 || *least > most || most > options.len() {
+            return Err((place(0), Cause::EmptyRange));
+        }
+    }
     let scored = options.iter().filter(|option| option.score.is_some());
     if ![0, options.len()].contains(&scored.count()) {
         return Err((place(0), Cause::MixedOptions));
@@ -150,26 +201,35 @@ fn check_options(options: &[Choice], path: &str) -> Result<(), Fault> {
 
 fn composites(instrument: &Instrument) -> Result<(), Fault> {
     for (at, composite) in instrument.composites.iter().enumerate() {
-        let path = format!("composites[{at}].weights");
+        let path = format!("composites[{at}].formula");
         let known = |id: &str| {
             let earlier = instrument.composites.iter().take(at);
             instrument.scale(id).is_some() || earlier.into_iter().any(|part| part.id == id)
         };
-        let lists: Vec<&Vec<(String, u32)>> = match &composite.weights {
-            Weights::Fixed(parts) => vec![parts],
-            Weights::By(context, cases) => {
-                if !instrument.context.contains(context) {
-                    return Err((path, dangling("context answer", context)));
-                }
-                same_parts(cases).map_err(|cause| (path.clone(), cause))?;
-                cases.iter().map(|(_, parts)| parts).collect()
+        if let Formula::MeanBy(context, cases) = &composite.formula {
+            if !instrument.context.contains(context) {
+                return Err((path, dangling("context answer", context)));
             }
-        };
-        for (id, weight) in lists.into_iter().flatten() {
-            if !known(id) {
-                return Err((path, dangling("scale", id)));
-            }
-            weight_counts(*weight).map_err(|cause| (path.clone(), cause))?;
+            same_parts(cases).map_err(|cause| (path.clone(), cause))?;
+        }
+        let named = formula_names(&composite.formula);
+        for weight in named.weights {
+            weight_counts(weight).map_err(|cause| (path.clone(), cause))?;
+        }
+        if let Some(id) = named.scores.into_iter().find(|id| !known(id)) {
+            return Err((path, dangling("scale", id)));
+        }
+        if let Some(id) = named
+            .items
+            .into_iter()
+            .find(|id| instrument.item(id).is_none())
+        {
+            return Err((path, dangling("item", id)));
+        }
+        let triples = instrument.values.iter().flat_map(|values| &values.triples);
+        let is_triple = |id: &&String| triples.clone().any(|triple| triple.id == **id);
+        if let Some(id) = named.triples.iter().find(|id| !is_triple(id)) {
+            return Err((path, dangling("value", id)));
         }
         for id in &composite.weakest {
             if !known(id) {
@@ -183,6 +243,54 @@ fn composites(instrument: &Instrument) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// What a formula names, by kind.
+#[derive(Default)]
+struct FormulaNames<'a> {
+    scores: Vec<&'a String>,
+    items: Vec<&'a String>,
+    triples: &'a [String],
+    weights: Vec<u32>,
+}
+
+fn formula_names(formula: &Formula) -> FormulaNames<'_> {
+    let mut names = FormulaNames::default();
+    match formula {
+        Formula::Mean(parts) => {
+            names.scores = parts.iter().map(|(id, _)| id).collect();
+            names.weights = parts.iter().map(|(_, weight)| *weight).collect();
+        }
+        Formula::MeanBy(_, cases) => {
+            let parts = cases.iter().flat_map(|(_, parts)| parts);
+            names.scores = parts.clone().map(|(id, _)| id).collect();
+            names.weights = parts.map(|(_, weight)| *weight).collect();
+        }
+        Formula::Product(one, other) | Formula::Difference(one, other) => {
+            names.scores = vec![one, other];
+        }
+        Formula::Deeds {
+            for_us, against, ..
+        } => names.scores = vec![&for_us.0, &against.0],
+        Formula::LowestAndMean(parts) => names.scores = parts.iter().collect(),
+        Formula::Weakest { items, .. } => names.items = items.iter().collect(),
+        Formula::Least(terms) => {
+            for term in terms {
+                match term {
+                    Term::Item(id) => names.items.push(id),
+                    Term::Greatest(ids) => names.items.extend(ids),
+                }
+            }
+        }
+        Formula::NeedFit(ids) | Formula::Edge(ids) | Formula::Value(ids) => names.triples = ids,
+    }
+    names
+}
+
+/// The scores that a formula reads.
+pub(super) fn parts_of(formula: &Formula) -> (Vec<&String>, Vec<&String>, &[String]) {
+    let names = formula_names(formula);
+    (names.scores, names.items, names.triples)
 }
 
 /// Each case lists the same parts, so that a score never changes its meaning.

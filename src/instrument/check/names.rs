@@ -1,5 +1,6 @@
 //! Every id that a rule names leads somewhere.
 
+use super::verdicts::{is_operand, key_exists};
 use super::{Cause, Fault, dangling};
 use crate::instrument::{Condition, Instrument, Kind, Named, Target};
 
@@ -42,11 +43,19 @@ fn target(instrument: &Instrument, target: &Target) -> Result<(), Cause> {
         }
     };
     match target {
-        Target::Band(id, _) => scale(id),
+        Target::Band(id, _) => match instrument.item(id) {
+            Some(_) => Ok(()),
+            None => scale(id),
+        },
+        Target::Verdict(id, key) => key_exists(instrument, id, key),
+        Target::VerdictMixed(id) => match instrument.verdict(id) {
+            Some(_) => Ok(()),
+            None => Err(dangling("verdict", id)),
+        },
         Target::Class(id) => class(id),
         Target::Mixed(a, b) => class(a).and_then(|()| class(b)),
         Target::Pick(id, option) => option_exists(instrument, id, option),
-        Target::Unclear | Target::Group(_) => Ok(()),
+        Target::Unclear | Target::Group(_) | Target::Rule => Ok(()),
     }
 }
 
@@ -61,10 +70,9 @@ pub(super) fn names(
         let found = match named {
             Named::Answer(id) => answer_exists(instrument, id),
             Named::Option(id, option) => option_exists(instrument, id, option),
-            Named::Score(id) => match instrument.label(id) {
-                Some(_) => Ok(()),
-                None => Err(dangling("scale", id)),
-            },
+            Named::Score(id) if is_operand(instrument, id) => Ok(()),
+            Named::Score(id) => Err(dangling("scale", id)),
+            Named::Verdict(id, key) => key_exists(instrument, id, key),
             Named::Class(id) => match instrument.scale(id) {
                 None if !CLASS_STATES.contains(&id) => Err(dangling("class", id)),
                 _ => Ok(()),
@@ -95,7 +103,9 @@ fn option_exists(instrument: &Instrument, id: &str, option: &str) -> Result<(), 
         return Ok(());
     };
     let exists = match &item.kind {
-        Kind::Single { options } => options.iter().any(|choice| choice.key == option),
+        Kind::Single { options } | Kind::Multi { options, .. } => {
+            options.iter().any(|choice| choice.key == option)
+        }
         Kind::YesPartlyNo { .. } => ["yes", "partly", "no"].contains(&option),
         _ => false,
     };

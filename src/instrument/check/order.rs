@@ -1,4 +1,10 @@
 //! Visibility never goes round in a circle.
+//!
+//! A condition on a score, class or verdict waits for every item that the
+//! result is made from.
+
+#[path = "behind.rs"]
+mod behind;
 
 use super::{Cause, Fault};
 use crate::instrument::{Instrument, Item};
@@ -12,8 +18,7 @@ pub(in crate::instrument) fn dependency_order(
         .items
         .iter()
         .map(|item| match &item.visible {
-            Some(condition) => condition
-                .answers()
+            Some(condition) => behind::answers(instrument, condition)
                 .into_iter()
                 .filter_map(position)
                 .collect(),

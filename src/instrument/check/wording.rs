@@ -29,12 +29,19 @@ pub(super) fn wordings(instrument: &Instrument) -> Result<(), Fault> {
                 .iter()
                 .map(|text| (format!("items[{at}].ask"), text)),
         );
+        texts.extend(
+            item.mark
+                .iter()
+                .map(|text| (format!("items[{at}].mark"), text)),
+        );
         let answers: Vec<&Text> = match &item.kind {
             Kind::Rating { anchors, .. } => anchors.iter().collect(),
             Kind::YesPartlyNo { labels, .. } => labels.iter().collect(),
-            Kind::Single { options } => options.iter().map(|option| &option.label).collect(),
+            Kind::Single { options } | Kind::Multi { options, .. } => {
+                options.iter().map(|option| &option.label).collect()
+            }
             Kind::Number { unit, .. } => vec![unit],
-            Kind::Text {} => Vec::new(),
+            Kind::Text {} | Kind::Person {} => Vec::new(),
         };
         texts.extend(
             answers
@@ -81,6 +88,31 @@ fn rule_texts(instrument: &Instrument) -> Vec<(String, &Text)> {
     for (at, remark) in instrument.remarks.iter().enumerate() {
         texts.push((format!("remarks[{at}].text"), &remark.text));
     }
+    for (at, verdict) in instrument.verdicts.iter().enumerate() {
+        texts.push((format!("verdicts[{at}].label"), &verdict.label));
+        let names = verdict.names.iter();
+        texts.extend(names.map(|(key, text)| (format!("verdicts[{at}].names.{key}"), text)));
+    }
+    for (at, ratio) in instrument.ratios.iter().enumerate() {
+        texts.push((format!("ratios[{at}].label"), &ratio.label));
+    }
+    if let Some(values) = &instrument.values {
+        let triples = values.triples.iter().map(|triple| &triple.text);
+        let pairs = values.pairs.iter().map(|pair| &pair.why);
+        let cells = values.cells.iter().map(|(_, name)| name);
+        let all = triples.chain(pairs).chain(cells);
+        texts.extend(all.map(|text| ("values".to_owned(), text)));
+    }
+    if let Some(people) = &instrument.people {
+        let names = people.names.iter();
+        texts.extend(names.map(|(key, text)| (format!("people.names.{key}"), text)));
+    }
+    texts.extend(
+        instrument
+            .subject
+            .iter()
+            .map(|text| ("subject".to_owned(), text)),
+    );
     let classifier = instrument.classifier.as_ref();
     if let Some(map) = classifier.and_then(|classifier| classifier.map.as_ref()) {
         for axis in [&map.x, &map.y] {

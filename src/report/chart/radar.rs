@@ -6,7 +6,7 @@
 use std::f64::consts::TAU;
 
 use super::{Anchor, num};
-use crate::instrument::{Instrument, Picture, Weights};
+use crate::instrument::{Formula, Instrument, Picture};
 use crate::report::figure::{self, float};
 use crate::report::index::{Row, RowPlace};
 use crate::scoring::bands::CUTS;
@@ -56,10 +56,10 @@ pub fn scales(instrument: &Instrument) -> Vec<String> {
         .indices
         .first()
         .and_then(|id| instrument.composite(id));
-    let weights = match lead.map(|composite| &composite.weights) {
-        Some(Weights::By(_, options)) => options.as_slice(),
-        Some(Weights::Fixed(parts)) => return parts.iter().map(|(id, _)| id.clone()).collect(),
-        None => return Vec::new(),
+    let weights = match lead.map(|composite| &composite.formula) {
+        Some(Formula::MeanBy(_, options)) => options.as_slice(),
+        Some(Formula::Mean(parts)) => return parts.iter().map(|(id, _)| id.clone()).collect(),
+        _ => return Vec::new(),
     };
     let Some((_, first)) = weights.first() else {
         return Vec::new();

@@ -206,7 +206,7 @@ fn scale_lines(source: &Source, id: &str) -> Vec<Line> {
 fn mean_lines(parts: &[mean::Part], score: &Score, head: Head) -> Vec<Line> {
     let known: Vec<(i64, Fraction)> = parts
         .iter()
-        .filter_map(|(weight, score)| Some((i64::from(*weight), whole((*score)?))))
+        .filter_map(|(weight, score)| Some((i64::from(*weight), (*score)?)))
         .collect();
     let all: u32 = parts.iter().map(|(weight, _)| *weight).sum();
     let answered: i64 = known.iter().map(|(weight, _)| *weight).sum();
@@ -224,7 +224,7 @@ fn mean_lines(parts: &[mean::Part], score: &Score, head: Head) -> Vec<Line> {
     let end = |open: u8, result| Sum {
         terms: parts
             .iter()
-            .map(|(weight, score)| (i64::from(*weight), whole(score.unwrap_or(open))))
+            .map(|(weight, score)| (i64::from(*weight), score.unwrap_or(whole(open))))
             .collect(),
         divisor: i64::from(all),
         result,
@@ -308,7 +308,7 @@ fn case_lines(source: &Source, result: &CompositeResult) -> Vec<Line> {
     let Some(composite) = instrument.composite(&result.id) else {
         return Vec::new();
     };
-    let crate::instrument::Weights::By(context, options) = &composite.weights else {
+    let crate::instrument::Formula::MeanBy(context, options) = &composite.formula else {
         return Vec::new();
     };
     let asked = source.contexts.iter().find(|own| own.id == *context);

@@ -1,0 +1,68 @@
+//! How the rules of single kinds of instrument read themselves.
+
+use crate::instrument::{
+    Beside, Calculation, Ladder, Pair, PeopleRules, Pillar, Prefill, Triple, ValueRules,
+};
+use crate::{shape, word};
+
+shape!(ValueRules {
+    triples: need,
+    pairs: need,
+    top: need,
+    focus: need,
+    cells: need,
+});
+
+shape!(Triple {
+    id: need,
+    text: need,
+    items: need,
+});
+
+shape!(Pair {
+    of: need,
+    why: need
+});
+
+shape!(Ladder {
+    rungs: need,
+    reached: need,
+    known: need,
+    near: need,
+    rank: need,
+});
+
+shape!(Pillar {
+    id: need,
+    from: need,
+    scale: need,
+});
+
+shape!(PeopleRules {
+    attitude: need,
+    stances: need,
+    influence: need,
+    contact: need,
+    layer: need,
+    decides: need,
+    listens: need,
+    habits: need,
+    missing: need,
+    balance: need,
+    names: need,
+});
+
+shape!(Prefill {
+    item: need,
+    from: need,
+    map as "as": or_default,
+});
+
+shape!(Beside {
+    item: need,
+    from: need
+});
+
+word!(Calculation {
+    "growth" => Calculation::Growth,
+});
