@@ -13,6 +13,7 @@
 // Three things happen to wording on the way, and no more:
 // - Questions to ask stand in quotation marks in the specification. The outer
 //   pair is taken off; the app puts it back, typographic and in its language.
+//   “Ask the customer:” before a question goes too: the app says whom to ask.
 // - Straight quotes and apostrophes become “ ” ’ in English. Chinese stays.
 // - Advice marked (1) (2) … and ①② … is cut into steps without the markers.
 

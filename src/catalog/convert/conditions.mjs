@@ -2,6 +2,7 @@
 //
 //   `fq-buy-gap` ≥ 3 and `fq-buy-impact` ≤ 1     `mo-gap-view` = assured or …
 //   why-now ≥ 70     T_growth ≥ 60     purchase index < 40     `x` is unknown
+//   level ≥ 3        rank − level ≤ −2       `va` value-score has no point
 //
 // “and” binds closer than “or”. Everything else is prose and needs a rule.
 
@@ -27,6 +28,13 @@ function test(atom, names, place) {
   if (unknown) {
     options(unknown[1], names, place);
     return { unknown: unknown[1] };
+  }
+  const elsewhere = /^`(\w\w)` ([a-z-]+) has no point$/.exec(atom);
+  if (elsewhere) return { "no-point-in": [elsewhere[1], elsewhere[2]] };
+  const rung = /^(rank − )?level ([≥≤]) (−?)(\d)$/.exec(atom);
+  if (rung) {
+    const least = rung[2] === "≥" ? "at-least" : "at-most";
+    return { [`${rung[1] ? "rank-lead" : "level"}-${least}`]: Number(rung[3].replace("−", "-") + rung[4]) };
   }
   const answer = /^`([^`]+)` ([≥≤=≠]) ([a-z0-9-]+)$/.exec(atom);
   if (answer) return ofAnswer(answer, names, place);

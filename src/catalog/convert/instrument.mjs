@@ -1,5 +1,6 @@
 // Specification and rules → the instrument as `src/instrument/file.rs` reads it.
 
+import { answer, weight } from "./answers.mjs";
 import { condition } from "./conditions.mjs";
 import { cell, has, refuse } from "./markdown.mjs";
 import { asksOurselves, question, steps, typographic, words } from "./words.mjs";
@@ -42,7 +43,7 @@ export function instrument(spec, rules, { context, groups }) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
   }
   const counted = leadingNumber(spec, "Items");
-  if (items.length !== counted) refuse(spec.header.get("Items").place, `${counted} items announced, ${items.length} found`);
+  if (spec.counted !== counted) refuse(spec.header.get("Items").place, `${counted} items announced, ${spec.counted} found`);
   return built;
 }
 
@@ -50,11 +51,13 @@ export function instrument(spec, rules, { context, groups }) {
 function namesOf(spec, value, context) {
   const items = new Map(context.map(({ id, answer }) => [id, answer.single?.options.map(({ key }) => key) ?? null]));
   for (const { id, type, answers } of spec.items) {
-    items.set(id, type === "rating" ? null : answers.map(({ key }) => key));
+    items.set(id, ["rating", "number"].includes(type) ? null : answers.map(({ key }) => key));
   }
   const scores = new Map(spec.items.flatMap(({ scale }) => [[scale, scale], [`t_${scale}`, scale]]));
   for (const { id, label } of value.composites ?? []) {
     scores.set(id, id);
+    // “basic” means the score made for the scale `basic`, where there is one.
+    scores.set(id.replace(/-score$/, ""), id);
     if (label) scores.set(label.en.toLowerCase(), id);
   }
   return { items, scores };
@@ -99,7 +102,7 @@ function item(raw, names, rules) {
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: raw.weight ?? undefined,
+    weight: weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
     answer: answer(raw),
@@ -107,23 +110,6 @@ function item(raw, names, rules) {
     ask_ourselves: asksOurselves(raw.ask.en) || undefined,
     visible: visible(raw, names, rules),
   };
-}
-
-function answer({ type, answers, reverse, place }) {
-  const label = ({ en, zh, place }) => words(en, zh, place);
-  const keys = answers.map(({ key }) => key).join(" ");
-  const turned = reverse || undefined;
-  if (type === "rating") {
-    if (keys !== "0 1 2 3 4") refuse(place, `a rating has the steps 0 1 2 3 4, not ${keys}`);
-    return { rating: { anchors: answers.map(label), reverse: turned } };
-  }
-  if (type === "yes / partly / no") {
-    if (keys !== "yes partly no") refuse(place, `the answers are yes partly no, not ${keys}`);
-    return { "yes-partly-no": { labels: answers.map(label), reverse: turned } };
-  }
-  const options = answers.map((option) => ({ key: option.key, label: label(option), score: option.score }));
-  if (reverse) refuse(place, "a single choice is never reversed");
-  return { single: { options } };
 }
 
 function visible({ id, visible: text, place }, names, rules) {
@@ -194,12 +180,25 @@ function flags(spec, names, rules) {
   });
 }
 
-function advice({ id, on, en, zh, place }, spec, names, rules) {
+function advice(row, spec, names, rules) {
+  const { id, on, en, zh, place } = row;
   const rule = rules.value.advice?.[id];
-  const parsed = target(on, spec, names);
+  const parsed = aim(row, spec, names);
   if (!parsed && !rule) refuse(place, `${id} is for something in prose and has no rule: ${on}`);
   if (parsed && rule) refuse(rules.place(id), `${id} has a rule, yet the specification says it: ${on}`);
-  return { id, for: parsed ?? rule.for, when: rule?.when, steps: steps(en, zh, place) };
+  const { for: target, when } = parsed ?? rule;
+  return { id, for: target, when, steps: steps(en, zh, place) };
+}
+
+/** What an advice is for, and on which condition; null for prose. */
+function aim({ on, of, place }, spec, names) {
+  if (of) return { for: { pick: [of, on] } };
+  const result = target(on, spec, names);
+  if (result) return { for: result };
+  const cell = /^any cell `([^`]+)`$/.exec(on)?.[1];
+  if (cell) return { for: "rule", when: { cell } };
+  const when = condition(on, names, place);
+  return when && { for: "rule", when };
 }
 
 /** `why-buy weak`, `` `fq-buy-drive` = pain ``, `Growth seeker`, `mixed growth/trouble`; null for prose. */

@@ -29,10 +29,10 @@ export function typographic(en, place) {
   return turned;
 }
 
-/** A question to ask, without the one pair of outer quotes. */
+/** A question to ask, without the one pair of outer quotes and without “Ask the customer:”. */
 export function question(en, zh, place) {
-  const bareEn = /^"(.*)"$/.exec(en)?.[1];
-  const bareZh = /^“(.*)”$/.exec(zh)?.[1];
+  const bareEn = /^(?:Ask the customer: )?"([^"]*)"$/.exec(en)?.[1];
+  const bareZh = /^(?:问客户：)?“([^“”]*)”$/.exec(zh)?.[1];
   if ((bareEn === undefined) !== (bareZh === undefined)) {
     refuse(place, "the question stands in quotation marks in one language only");
   }
