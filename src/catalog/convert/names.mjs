@@ -12,12 +12,10 @@ export function worded({ value, place }, sources) {
   const find = (english) => lookUp(english, sources, place(english));
   const walk = (node, key) => {
     if (typeof node === "string") return WORDED.includes(key) ? find(node) : node;
-    if (Array.isArray(node)) {
-      if (key === "names") return node.map(([id, name]) => [id, typeof name === "string" ? find(name) : name]);
-      return node.map((member) => walk(member));
-    }
+    if (Array.isArray(node)) return node.map((member) => walk(member));
     if (node === null || typeof node !== "object") return node;
-    return Object.fromEntries(Object.entries(node).map(([name, member]) => [name, walk(member, name)]));
+    const named = Object.entries(node).map(([name, member]) => [name, walk(member, key === "names" ? "label" : name)]);
+    return Object.fromEntries(named);
   };
   return { value: walk(value), place };
 }
@@ -43,7 +41,7 @@ function besides(english, text) {
 }
 
 function slashed(english, text) {
-  const pair = new RegExp(`${escaped(english)} / (?:“([^”]+)”|([^|"“”;·)\\n]+?)(?=["“”;·)|\\n]| \\||[.,] |$))`, "gimu");
+  const pair = new RegExp(`${escaped(english)}"? / (?:“([^”]+)”|([^|"“”;·)\\n]+?)(?=["“”;·)|\\n]| \\||[.,] |$))`, "gimu");
   return [...text.matchAll(pair)].map(([, quoted, bare]) => (quoted ?? bare).trim()).filter(isChinese);
 }
 

@@ -21,16 +21,19 @@ export function anchorSets(all) {
   return sets;
 }
 
+/** The items of a triple: importance, ours, the rival's. */
+export const ratingsOf = (id) => RATINGS.map((rating) => `${id}-${rating}`);
+
 /** A triple as its three ratings; what it has in common with the others stands above the items. */
 export function expanded(triple, all) {
   const importance = anchorSets(all).get("importance") ?? refuse(triple.place, "no anchors for importance");
   const performance = sharedQuestion(all, triple.place);
-  return RATINGS.map((rating) => ({
+  return ratingsOf(triple.id).map((id, i) => ({
     ...triple,
-    id: `${triple.id}-${rating}`,
+    id,
     type: "rating",
-    answers: rating === "imp" ? importance : triple.answers,
-    ask: rating === "imp" ? triple.ask : performance,
+    answers: i === 0 ? importance : triple.answers,
+    ask: i === 0 ? triple.ask : performance,
   }));
 }
 

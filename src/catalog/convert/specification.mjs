@@ -3,36 +3,40 @@
 //
 // Reads the shape of files 01–08: a section “### Scale” for each scale, a
 // paragraph and a table for each item. What several items share stands in
-// `shared.mjs`. Files 09–29 list items in one table and
-// anchors in another; they are refused until a reader for them stands beside
-// `items` below.
+// `shared.mjs`. Files 09–29 list items in one table and anchors in another;
+// `tables.mjs` reads those into the same form.
 
-import { blocks, cell, coded, has, refuse } from "./markdown.mjs";
+import { blocks, capital, cell, coded, has, refuse } from "./markdown.mjs";
 import { anchorSets, cells, expanded, pairs, short } from "./shared.mjs";
+import { isTables, readTables } from "./tables.mjs";
 import { words } from "./words.mjs";
 
 const BAND = ["weak", "partial", "strong"];
 
-export function readSpecification(file, text) {
+/** `anchors`: the sets that instruments share, by name. */
+export function readSpecification(file, text, anchors) {
   const all = blocks(file, text);
   const tables = all.filter((block) => block.kind === "table");
+  const read = isTables(tables) ? readTables(all, tables, anchors) : readSections(file, all, tables);
+  return { file, text, tables, ...read };
+}
+
+function readSections(file, all, tables) {
   const asked = items(all, anchorSets(all), file);
   const triples = asked.filter(({ type }) => type === "triple");
   return {
-    file,
-    text,
     ...title(all),
     purpose: purpose(all),
     header: header(tables),
     scales: scales(tables),
     items: asked.flatMap((item) => (item.type === "triple" ? expanded(item, all) : [item])),
     // A triple is one item of the header table's count.
-    counted: asked.length,
+    asked: asked.length,
     triples,
     cells: cells(tables),
     pairs: pairs(tables, triples),
+    results: new Map(),
     formulas: formulas(all),
-    tables,
     says: says(tables),
     advice: tables.filter((table) => table.header[0] === "id" && !has(table, "Severity")).flatMap((table) => adviceRows(table, all)),
     flags: rowsWithId(tables.find((table) => has(table, "id", "Condition", "Severity"))),
@@ -77,8 +81,6 @@ function scales(tables) {
   }));
 }
 
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
-
 function items(all, sets, file) {
   const found = [];
   let scale = null;
@@ -122,8 +124,8 @@ const LIMITS = { "exactly three": [3, 3], "1–3": [1, 3] };
 function multiple(part, place) {
   const said = /^multiple choice(?:, (.+) of the eight value ids)?$/.exec(part) ?? refuse(place, `not understood in an item: ${part}`);
   if (!said[1]) return { type: "multiple choice" };
-  const [least, most] = LIMITS[said[1]] ?? refuse(place, `not a limit: ${said[1]}`);
-  return { type: "multiple choice", least, most, ofValues: true };
+  const limits = LIMITS[said[1]] ?? refuse(place, `not a limit: ${said[1]}`);
+  return { type: "multiple choice", limits, ofValues: true };
 }
 
 /** The wording of an item: text, steps or options, and the question to ask. */
