@@ -47,7 +47,7 @@ export function instrument(spec, rules, shared) {
     quick: value.quick,
     context: value.context ?? [],
     scales: listed,
-    items: items.map((raw) => item(raw, names, rules, shared)),
+    items: items.map((raw) => item(raw, names, rules, spec, shared)),
     ratios: value.ratios,
     composites,
     indices: value.indices,
@@ -168,7 +168,7 @@ function scales(spec, { value, place }) {
   });
 }
 
-function item(raw, names, rules, shared) {
+function item(raw, names, rules, spec, shared) {
   const { value } = rules;
   return {
     id: raw.id,
@@ -176,7 +176,7 @@ function item(raw, names, rules, shared) {
     weight: (raw.weight === undefined && isScored(raw, raw.role) ? 1 : raw.weight) ?? undefined,
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
-    answer: answer(raw, raw.role, rules),
+    answer: answer(raw, raw.role, rules, spec),
     words: raw.words || undefined,
     needs: value.needs?.[raw.id],
     mark: mark(raw, rules, shared),

@@ -63,7 +63,7 @@ function check(condition, names, where) {
   else if (operator === "count") operand[1].forEach((part) => check(part, names, where));
   else if (operator === "mean-at-most") operand[0].forEach((id) => need(names.items.has(id), id, names, where));
   else if (operator === "rated-alike") operand.forEach((id) => need(names.items.has(id), id, names, where));
-  else checkOperands(OPERANDS[operator] ?? [], [operand].flat(), names, where);
+  else checkOperands(OPERANDS[operator] ?? [], [operand].flat(2), names, where);
 }
 
 function checkOperands(kinds, operands, names, where) {
