@@ -49,7 +49,7 @@ export function instrument(spec, rules, shared) {
     quick: value.quick,
     context: value.context ?? [],
     scales: listed,
-    items: items.map((raw) => item(raw, names, rules, shared)),
+    items: items.map((raw) => item(raw, names, rules, spec, shared)),
     ratios: value.ratios,
     composites,
     indices: value.indices,
@@ -189,7 +189,7 @@ function scales(spec, { value, place }) {
   });
 }
 
-function item(raw, names, rules, shared) {
+function item(raw, names, rules, spec, shared) {
   const { value } = rules;
   return {
     id: raw.id,
@@ -197,7 +197,7 @@ function item(raw, names, rules, shared) {
     weight: weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
-    answer: answer(raw, raw.role, rules),
+    answer: answer(raw, raw.role, rules, spec),
     words: raw.words || undefined,
     needs: value.needs?.[raw.id],
     mark: mark(raw, rules, shared),
@@ -299,12 +299,13 @@ function advice(row, spec, names, rules) {
 
 /** What an advice is for, and on which condition; null for prose. */
 function aim({ id, on, of, place }, spec, names, rules) {
+  const hasRule = id in (rules.value.advice ?? {});
   if (of) return { for: { pick: [of, on] } };
-  const result = target(on, spec, names, rules, place, id in (rules.value.advice ?? {}));
+  const result = target(on, spec, names, rules, place, hasRule);
   if (result) return { for: result };
   const cell = /^any cell `([^`]+)`$/.exec(on)?.[1];
   if (cell) return { for: "rule", when: { cell } };
-  const when = condition(on, names, place);
+  const when = hasRule ? null : condition(on, names, place);
   return when && { for: "rule", when };
 }
 
