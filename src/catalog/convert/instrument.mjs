@@ -58,7 +58,7 @@ export function instrument(spec, rules, shared) {
     values: value.values && valueRules(spec, value.values),
     ladder: value.ladder,
     pillars: value.pillars,
-    people: value.people,
+    people: value.people && { ...value.people, names: Object.entries(value.people.names) },
     calculation: value.calculation,
     prefill: value.prefill,
     beside: value.beside,
