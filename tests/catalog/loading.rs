@@ -4,12 +4,12 @@ use dealgauge::catalog::CONTEXT_JSON;
 use dealgauge::instrument::{read, read_context};
 use serde_json::{Value, json};
 
-use crate::KEYS;
+use crate::keys;
 use crate::specification::{ids, list, shipped};
 
 #[test]
 fn every_shipped_instrument_loads_with_all_its_items() {
-    for key in KEYS {
+    for key in keys() {
         let file = shipped(key);
         let instrument = read(key, &file.to_string()).unwrap_or_else(|error| panic!("{error}"));
         let items: Vec<_> = instrument
@@ -72,9 +72,9 @@ fn an_item_of_a_scale_that_does_not_exist_is_refused() {
 #[test]
 fn a_composite_of_a_scale_that_does_not_exist_is_refused() {
     let edit = |file: &mut Value| {
-        file["composites"][0]["weights"] = json!({ "fixed": [["charm", 100]] });
+        file["composites"][0]["formula"] = json!({ "mean": [["charm", 100]] });
     };
-    refused(edit, "composites[0].weights", "there is no scale `charm`");
+    refused(edit, "composites[0].formula", "there is no scale `charm`");
 }
 
 #[test]
@@ -126,8 +126,9 @@ fn a_negative_weight_is_refused() {
 
 #[test]
 fn a_composite_with_a_weight_of_zero_is_refused() {
-    let edit = |file: &mut Value| file["composites"][0]["weights"]["by"][1][0][1][0][1] = json!(0);
-    refused(edit, "composites[0].weights", "weight 0");
+    let edit =
+        |file: &mut Value| file["composites"][0]["formula"]["mean-by"][1][0][1][0][1] = json!(0);
+    refused(edit, "composites[0].formula", "weight 0");
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn every_flag_asks_what_the_specification_says() {
 fn the_flag_for_the_phase_names_the_personal_scale_with_the_greatest_weight() {
     let tr = shipped("tr");
     let cases = by_id(&tr, "flags", "rf-tr-phase-gap")["when"]["any"].clone();
-    let phases = &by_id(&tr, "composites", "index")["weights"]["by"][1];
+    let phases = &by_id(&tr, "composites", "index")["formula"]["mean-by"][1];
     let phases = phases.as_array().expect("a list of phases");
     for (case, phase) in cases.as_array().expect("a list").iter().zip(phases) {
         let personal = phase[1].as_array().expect("a list of weights").iter();
@@ -281,12 +281,12 @@ fn the_weights_of_trust_are_those_of_the_table_for_each_phase() {
         })
         .collect()
     };
-    let expected = json!({ "by": ["cx-phase", [
+    let expected = json!({ "mean-by": ["cx-phase", [
         ["opening", column(1)],
         ["familiar", column(2)],
         ["deepening", column(3)],
     ]] });
-    assert_eq!(by_id(&tr, "composites", "index")["weights"], expected);
+    assert_eq!(by_id(&tr, "composites", "index")["formula"], expected);
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn the_weights_of_the_five_questions_are_those_of_the_formulas() {
         ("purchase", "purchase index "),
         ("after-sale", "after-sale index "),
     ] {
-        let weights = by_id(&fq, "composites", id)["weights"]["fixed"].clone();
+        let weights = by_id(&fq, "composites", id)["formula"]["mean"].clone();
         let terms: Vec<_> = weights
             .as_array()
             .expect("a list of weights")

@@ -121,6 +121,9 @@ function namesOf(spec, { value, place }, context) {
     const named = { id: raw.id, keys: keysOf({ ...raw, place: place(raw.id) }) };
     verdicts.set(raw.id, named).set(raw.id.replaceAll("-", " "), named);
   }
+  for (const [prefix, id] of Object.entries(value.prefixes ?? {})) {
+    if (verdicts.has(id)) verdicts.set(prefix, verdicts.get(id));
+  }
   return { key: spec.key, items, scores, verdicts, classes: value.classifier?.classes ?? [] };
 }
 
