@@ -1,12 +1,13 @@
 // A raw item → what its answer can be, as `src/instrument/file.rs` reads it.
 
 import { refuse } from "./markdown.mjs";
+import { checkQuoted } from "./results.mjs";
 import { words } from "./words.mjs";
 
 const label = ({ en, zh, place }) => words(en, zh, place);
 
 /** `role` is that of the item's scale: only votes for classes keep the class of an option. */
-export function answer(raw, role, rules) {
+export function answer(raw, role, rules, spec) {
   const { type, answers, reverse, place } = raw;
   const keys = answers.map(({ key }) => key).join(" ");
   const turned = reverse || undefined;
@@ -24,7 +25,7 @@ export function answer(raw, role, rules) {
     case "us / middle / rival":
       return { single: { options: unranked(raw).map((option) => choice(option, role)) } };
     case "multiple choice":
-      return { multi: multi(raw, role, rules) };
+      return { multi: multi(raw, role, rules, spec) };
     case "number":
       return { number: number(raw, rules) };
     case "text":
@@ -47,10 +48,11 @@ function choice(option, role) {
 }
 
 /** With the exclusive “none of these” that a rule words, where a list can be empty (conventions §13.1). */
-function multi({ id, answers, share, limits }, role, { value }) {
+function multi({ id, answers, share, limits }, role, { value, place }, spec) {
   const none = value.none?.[id];
+  if (none && !none.added) checkQuoted(none, spec, place("none"));
   const options = answers.map((option) => choice(option, role));
-  if (none) options.push({ key: "none", label: none, alone: true });
+  if (none) options.push({ key: "none", label: none.added ?? none, alone: true });
   const [least, most] = value.limits?.[id] ?? limits ?? [];
   return { options, least, most, share: share || undefined };
 }

@@ -74,7 +74,8 @@ function whole(parts, names) {
 
 function join(operator, parts) {
   if (parts.includes(null)) return null;
-  return parts.length === 1 ? parts[0] : { [operator]: parts };
+  const flat = parts.flatMap((part) => part[operator] ?? [part]);
+  return flat.length === 1 ? flat[0] : { [operator]: flat };
 }
 
 /** Neighbours that ask for the same named result, as one. */

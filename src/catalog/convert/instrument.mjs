@@ -49,7 +49,7 @@ export function instrument(spec, rules, shared) {
     quick: value.quick,
     context: value.context ?? [],
     scales: listed,
-    items: items.map((raw) => item(raw, names, rules, shared)),
+    items: items.map((raw) => item(raw, names, rules, spec, shared)),
     ratios: value.ratios,
     composites,
     indices: value.indices,
@@ -58,7 +58,7 @@ export function instrument(spec, rules, shared) {
     values: value.values && valueRules(spec, value.values),
     ladder: value.ladder,
     pillars: value.pillars,
-    people: value.people,
+    people: value.people && { ...value.people, names: Object.entries(value.people.names) },
     calculation: value.calculation,
     prefill: value.prefill,
     beside: value.beside,
@@ -68,7 +68,7 @@ export function instrument(spec, rules, shared) {
     remarks: value.remarks,
     picture: value.picture,
   };
-  for (const field of ["visible", "needs", "marks", "none", "limits", "numbers"]) refuseStray(rules, field, items);
+  for (const field of ["visible", "ruled", "needs", "marks", "none", "limits", "numbers"]) refuseStray(rules, field, items);
   refuseStray(rules, "advice", whole.advice);
   for (const { index, place } of spec.says) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
@@ -121,7 +121,10 @@ function namesOf(spec, { value, place }, context) {
     const named = { id: raw.id, keys: keysOf({ ...raw, place: place(raw.id) }) };
     verdicts.set(raw.id, named).set(raw.id.replaceAll("-", " "), named);
   }
-  return { key: spec.key, items, scores, verdicts };
+  for (const [prefix, id] of Object.entries(value.prefixes ?? {})) {
+    if (verdicts.has(id)) verdicts.set(prefix, verdicts.get(id));
+  }
+  return { key: spec.key, items, scores, verdicts, classes: value.classifier?.classes ?? [] };
 }
 
 /**
@@ -189,7 +192,7 @@ function scales(spec, { value, place }) {
   });
 }
 
-function item(raw, names, rules, shared) {
+function item(raw, names, rules, spec, shared) {
   const { value } = rules;
   return {
     id: raw.id,
@@ -197,7 +200,7 @@ function item(raw, names, rules, shared) {
     weight: weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
-    answer: answer(raw, raw.role, rules),
+    answer: answer(raw, raw.role, rules, spec),
     words: raw.words || undefined,
     needs: value.needs?.[raw.id],
     mark: mark(raw, rules, shared),
@@ -216,6 +219,8 @@ function mark({ id }, { value, place }, shared) {
 }
 
 function visible({ id, visible: text, place }, names, rules) {
+  // Where a ruling of the conventions reads the line otherwise than it stands.
+  if (rules.value.ruled?.[id]) return rules.value.ruled[id];
   const rule = rules.value.visible?.[id];
   const parsed = text === "always" ? undefined : condition(text, { ...names, loose: true }, place);
   if (parsed === null && !rule) refuse(place, `visibility in prose needs a rule: ${text}`);
@@ -296,13 +301,14 @@ function advice(row, spec, names, rules) {
 }
 
 /** What an advice is for, and on which condition; null for prose. */
-function aim({ on, of, place }, spec, names, rules) {
+function aim({ id, on, of, place }, spec, names, rules) {
+  const hasRule = id in (rules.value.advice ?? {});
   if (of) return { for: { pick: [of, on] } };
-  const result = target(on, spec, names, rules, place);
+  const result = target(on, spec, names, rules, place, hasRule);
   if (result) return { for: result };
   const cell = /^any cell `([^`]+)`$/.exec(on)?.[1];
   if (cell) return { for: "rule", when: { cell } };
-  const when = condition(on, names, place);
+  const when = hasRule ? null : condition(on, names, place);
   return when && { for: "rule", when };
 }
 
@@ -310,7 +316,7 @@ function aim({ on, of, place }, spec, names, rules) {
  * `why-buy weak`, `long low`, `` `fq-buy-drive` = pain ``, `Growth seeker`,
  * `mixed growth/trouble`, `verdict:stop`, `cell:mixed`, `origin:trouble`; null for prose.
  */
-function target(text, spec, names, { value }, place) {
+function target(text, spec, names, { value }, place, hasRule) {
   const band = /^(.+) (weak|partial|strong|low|medium|high)$/.exec(text);
   const banded = band && (names.scores.get(band[1]) ?? (names.items.has(band[1]) ? band[1] : null));
   if (banded) return { band: [banded, NEUTRAL[band[2]] ?? band[2]] };
@@ -319,18 +325,19 @@ function target(text, spec, names, { value }, place) {
   const mixed = /^mixed ([a-z-]+)\/([a-z-]+)$/.exec(text);
   if (mixed) return { mixed: [mixed[1], mixed[2]] };
   const result = /^([\w-]+):([\w.-]+)$/.exec(text);
-  if (result) return ofResult(value.prefixes?.[result[1]] ?? result[1], result[2], names, place);
+  if (result) return ofResult(value.prefixes?.[result[1]] ?? result[1], result[2], names, place, hasRule);
   const type = spec.scales.find(({ label }) => label.en === text);
   return type ? { class: type.id } : null;
 }
 
 /** `cell:N1` is for a result, `origin:trouble` for a picked option of the item that the rules name. */
-function ofResult(id, key, names, place) {
+function ofResult(id, key, names, place, hasRule) {
+  if (names.classes.includes(key)) return { class: key };
   const verdict = names.verdicts.get(id);
   if (verdict?.keys.includes(key)) return { verdict: [id, key] };
   if (verdict && key === "mixed") return { "verdict-mixed": id };
   if (names.items.get(id)?.keys?.includes(key)) return { pick: [id, key] };
-  if (verdict || names.items.has(id)) refuse(place, `${id} is never called ${key}`);
+  if (!hasRule && (verdict || names.items.has(id))) refuse(place, `${id} is never called ${key}`);
   return null;
 }
 

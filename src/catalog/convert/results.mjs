@@ -16,7 +16,7 @@ export function keysOf({ by, place }) {
     highest: () => [...rule.of, ...last(rule.first ?? []), ...(rule.least == null ? [] : ["none"])],
     grid: () => last(rule.cells),
     sort: () => [...first(rule.into), "open"],
-    extremes: () => [...rule.of],
+    extremes: () => [...rule.of, ...(rule.lowest === undefined ? ["even"] : [])],
     fit: () => [],
     ladder: () => [],
   }[method];
@@ -35,17 +35,13 @@ export function verdict(raw, spec, rules, labels) {
   return { id: raw.id, label: raw.label, by: raw.by, names: all.map((key) => [key, nameOf(key, raw, spec, labels, place)]) };
 }
 
-/** From a table, else from the label of a scale or option; in prose the rules quote it. */
+/** From a table, else as the rules quote it from prose or add it, else the label of the scale. */
 function nameOf(key, { id, names, added }, spec, labels, place) {
-  const inTable = spec.results.get(key)?.text ?? labels.get(key);
-  const quoted = names?.[key];
-  if (added?.[key]) return added[key];
-  if (quoted) {
-    if (inTable && spec.results.has(key)) refuse(place, `${id}: ${key} has its name in ${spec.results.get(key).place.file}`);
-    checkQuoted(quoted, spec, place);
-    return quoted;
-  }
-  return inTable ?? refuse(place, `${id} gives ${key}, which has no name`);
+  const row = spec.results.get(key);
+  const said = names?.[key] ?? added?.[key];
+  if (row && said) refuse(place, `${id}: ${key} has its name in ${row.place.file}:${row.place.line}`);
+  if (names?.[key]) checkQuoted(said, spec, place);
+  return row?.text ?? said ?? labels.get(key) ?? refuse(place, `${id} gives ${key}, which has no name`);
 }
 
 /** Wording of the rules that must stand in the specification, or in the conventions, in both languages. */

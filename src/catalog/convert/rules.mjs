@@ -4,7 +4,7 @@ import { refuse } from "./markdown.mjs";
 
 const KNOWN = [
   "version", "unit", "who", "when", "subject", "gets", "minutes", "each_person", "seller_only", "quick", "context",
-  "called", "scales", "numbers", "limits", "none", "needs", "marks", "visible",
+  "called", "scales", "numbers", "limits", "none", "needs", "marks", "visible", "ruled",
   "ratios", "composites", "indices", "classifier", "verdicts", "values", "ladder", "pillars", "people", "calculation",
   "prefill", "beside", "caps", "flags", "prefixes", "advice", "remarks", "picture",
 ];
