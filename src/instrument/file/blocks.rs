@@ -48,8 +48,8 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
-    balance: need,
-    names: need,
+    support: need,
+    reach: need,
 });
 
 shape!(Prefill {
