@@ -205,7 +205,7 @@ function item(raw, names, rules, spec, shared) {
     words: raw.words || undefined,
     needs: value.needs?.[raw.id],
     mark: mark(raw, rules, shared),
-    ask: question(raw.ask.en, raw.ask.zh, raw.ask.place),
+    ask: question(raw.ask, raw.ours),
     ask_ourselves: (raw.ours ?? asksOurselves(raw.ask.en)) || undefined,
     visible: visible(raw, names, rules),
   };

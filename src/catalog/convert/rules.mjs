@@ -15,7 +15,7 @@ const NEEDED = ["version", "gets", "picture"];
 export function readRules({ file, text }) {
   const lineAt = (at) => text.slice(0, at).split("\n").length;
   const place = (word) => {
-    const found = [`"id": "${word}"`, `"${word}":`].map((words) => text.indexOf(words)).find((at) => at >= 0);
+    const found = [`"id": "${word}"`, `"${word}":`, `"${word}"`].map((words) => text.indexOf(words)).find((at) => at >= 0);
     return { file, line: lineAt(found ?? 0) };
   };
   let value;
