@@ -13,6 +13,8 @@ mod actual;
 mod cases;
 #[path = "scoring/compare.rs"]
 mod compare;
+#[path = "scoring/special.rs"]
+mod special;
 
 use std::collections::BTreeMap;
 
