@@ -14,6 +14,7 @@ pub mod group;
 pub mod hero;
 pub mod index;
 pub mod next;
+pub mod picture;
 pub mod plain;
 pub mod reply;
 pub mod scored;
@@ -29,6 +30,7 @@ use crate::scoring::{Depth, Given, Results};
 use crate::text::date::Date;
 use crate::text::{Lang, Text, strings};
 
+use chart::scene::Scene;
 use class::ClassReport;
 use group::MapWords;
 use index::{Index, Row};
@@ -105,6 +107,8 @@ pub struct Report {
     pub borderline: Vec<Text>,
     /// Ids of the scales on the radar; empty for other pictures.
     pub radar: Vec<String>,
+    /// The special pictures of the instrument.
+    pub scenes: Vec<Scene>,
 }
 
 /// A context question with its answer; `None`: still open.
@@ -153,6 +157,7 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
         odd: questions(source, |reading| reading.odd),
         borderline: borderline(source),
         radar: chart::radar::scales(instrument),
+        scenes: picture::scenes(source),
     }
 }
 

@@ -126,7 +126,8 @@ fn a_negative_weight_is_refused() {
 
 #[test]
 fn a_composite_with_a_weight_of_zero_is_refused() {
-    let edit = |file: &mut Value| file["composites"][0]["formula"]["mean-by"][1][0][1][0][1] = json!(0);
+    let edit =
+        |file: &mut Value| file["composites"][0]["formula"]["mean-by"][1][0][1][0][1] = json!(0);
     refused(edit, "composites[0].formula", "weight 0");
 }
 
