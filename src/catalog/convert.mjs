@@ -7,27 +7,28 @@
 // Read: docs/spec/NN-<key>-*.md, docs/spec/00-conventions.md and
 // rules/<key>.json. All wording that the specification has comes from it as it
 // stands; rules/ adds what it gives in a formula, in prose or in one language
-// only (see rules/README.md). To ship another instrument, add its key below
-// and its rules file.
+// only (see rules/README.md). An instrument is shipped when it has a rules
+// file; the order is that of the conventions.
 //
-// Three things happen to wording on the way, and no more:
+// Four things happen to wording on the way, and no more:
 // - Questions to ask stand in quotation marks in the specification. The outer
 //   pair is taken off; the app puts it back, typographic and in its language.
-// - Straight quotes and apostrophes become “ ” ’ in English. Chinese stays.
+// - Straight quotes and apostrophes become “ ” ’ in English.
+// - Half-width punctuation beside a Han character becomes full-width; what was
+//   changed is listed after writing.
 // - Advice marked (1) (2) … and ①② … is cut into steps without the markers.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { readContext, readGroups } from "./convert/conventions.mjs";
+import { readAnchors, readContext, readGroups } from "./convert/conventions.mjs";
 import { instrument } from "./convert/instrument.mjs";
 import { Refusal, blocks, refuse } from "./convert/markdown.mjs";
 import { entry, index, json } from "./convert/print.mjs";
 import { readRules } from "./convert/rules.mjs";
 import { readSpecification } from "./convert/specification.mjs";
-
-const KEYS = ["fq", "mo", "tr"];
+import { widened } from "./convert/words.mjs";
 
 const catalog = dirname(fileURLToPath(import.meta.url));
 const root = join(catalog, "../..");
@@ -37,6 +38,8 @@ const spec = join(root, "docs/spec");
 const named = (path) => relative(root, path);
 
 const read = (path) => ({ file: named(path), text: readFileSync(path, "utf8") });
+
+const rulesOf = (key) => join(catalog, "rules", `${key}.json`);
 
 function specificationOf(key) {
   const pattern = new RegExp(`^\\d\\d-${key}-.*\\.md$`);
@@ -53,13 +56,15 @@ function written() {
   const shared = blocks(conventions.file, conventions.text);
   const context = readContext(shared);
   const groups = readGroups(shared);
+  const anchors = readAnchors(shared);
+  const keys = [...groups.keys()].filter((key) => existsSync(rulesOf(key)));
 
   const files = new Map();
   const entries = [];
-  for (const key of KEYS) {
+  for (const key of keys) {
     const { file, text } = specificationOf(key);
-    const rules = readRules(read(join(catalog, "rules", `${key}.json`)));
-    const built = instrument(readSpecification(file, text), rules, { context, groups });
+    const rules = readRules(read(rulesOf(key)));
+    const built = instrument(readSpecification(file, text, anchors), rules, { ...conventions, context, groups });
     files.set(join(catalog, `${key}.json`), json(built));
     entries.push(entry(built));
   }
@@ -77,6 +82,7 @@ function main() {
     if (check) console.error(`${named(path)} differs from the specification; run node src/catalog/convert.mjs`);
     else writeFileSync(path, text);
   }
+  for (const [before, after] of check ? [] : widened) console.log(`${before} → ${after}`);
   if (check && different > 0) process.exitCode = 1;
 }
 

@@ -191,10 +191,74 @@ fn a_mark_over_an_item_that_is_not_understood_is_refused() {
 fn weights_that_differ_from_the_formula_are_refused() {
     let rules = "src/catalog/rules/fq.json";
     let (from, to) = (
-        "\"id\": \"why-us\", \"weights\": [[\"value\", 40]",
-        "\"id\": \"why-us\", \"weights\": [[\"value\", 50]",
+        "\"id\": \"why-us\", \"formula\": { \"mean\": [[\"value\", 40]",
+        "\"id\": \"why-us\", \"formula\": { \"mean\": [[\"value\", 50]",
     );
     refused("weights", rules, from, to, "differ from the formula");
+}
+
+const WORTH: &str = "docs/spec/10-dw-deal-worth-matrix.md";
+
+#[test]
+fn an_item_without_a_question_to_ask_is_refused() {
+    let (from, to) = ("| `dw-cash` | C |", "| `dw-cask` | C |");
+    refused("ask", WORTH, from, to, "no item has the id dw-cask");
+}
+
+#[test]
+fn an_anchor_in_one_language_is_refused() {
+    let (from, to) = ("| A loss / 亏本 |", "| A loss |");
+    let row = "| `dw-margin` | A loss";
+    let copy = Copied::new("anchor");
+    copy.replace(WORTH, from, to);
+    let message = stderr(&convert(&copy.0, &[]));
+    let place = format!("{WORTH}:{}: ", line_of(WORTH, row));
+    assert!(message.starts_with(&place), "{place} expected: {message}");
+    assert!(message.contains("not “English / 中文”"), "{message}");
+}
+
+#[test]
+fn a_rule_that_names_what_does_not_exist_is_refused() {
+    let rules = "src/catalog/rules/dw.json";
+    let (from, to) = ("\"over\": \"dw-income\"", "\"over\": \"dw-outcome\"");
+    let copy = Copied::new("names");
+    copy.replace(rules, from, to);
+    let message = stderr(&convert(&copy.0, &[]));
+    assert!(message.starts_with(rules), "{message}");
+    assert!(
+        message.contains("dw-outcome, which does not exist"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_quoted_name_that_the_specification_does_not_have_is_refused() {
+    let rules = "src/catalog/rules/pr.json";
+    let (from, to) = ("\"zh\": \"太早\"", "\"zh\": \"还早\"");
+    let copy = Copied::new("quoted");
+    copy.replace(rules, from, to);
+    let message = stderr(&convert(&copy.0, &[]));
+    assert!(message.starts_with(rules), "{message}");
+    assert!(
+        message.contains("does not stand in docs/spec/17-pr"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_name_that_a_table_has_is_refused_in_the_rules() {
+    let rules = "src/catalog/rules/oq.json";
+    let (from, to) = (
+        "\"label\": { \"en\": \"Verdict\", \"zh\": \"结论\" },",
+        "\"label\": { \"en\": \"Verdict\", \"zh\": \"结论\" }, \"added\": { \"go\": { \"en\": \"Go\", \"zh\": \"上\" } },",
+    );
+    let copy = Copied::new("table");
+    copy.replace(rules, from, to);
+    let message = stderr(&convert(&copy.0, &[]));
+    assert!(
+        message.contains("has its name in docs/spec/09-oq"),
+        "{message}"
+    );
 }
 
 #[test]

@@ -4,12 +4,12 @@ use dealgauge::catalog::CONTEXT_JSON;
 use dealgauge::instrument::{read, read_context};
 use serde_json::{Value, json};
 
-use crate::KEYS;
+use crate::keys;
 use crate::specification::{ids, list, shipped};
 
 #[test]
 fn every_shipped_instrument_loads_with_all_its_items() {
-    for key in KEYS {
+    for key in keys() {
         let file = shipped(key);
         let instrument = read(key, &file.to_string()).unwrap_or_else(|error| panic!("{error}"));
         let items: Vec<_> = instrument

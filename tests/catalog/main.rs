@@ -11,7 +11,16 @@ mod language;
 mod loading;
 mod rules;
 mod specification;
+mod tables;
 mod wording;
 
-/// The instruments that are shipped.
+/// The instruments whose items stand in sections (files 01–08).
 const KEYS: [&str; 3] = ["fq", "mo", "tr"];
+
+/// The instruments whose items stand in one table (files 09–29).
+const TABLES: [&str; 10] = ["oq", "dw", "op", "nd", "sp", "vc", "bs", "cr", "pr", "ng"];
+
+/// All that are shipped.
+fn keys() -> impl Iterator<Item = &'static str> {
+    KEYS.into_iter().chain(TABLES)
+}

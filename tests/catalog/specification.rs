@@ -93,6 +93,18 @@ impl Specification {
             .trim()
     }
 
+    /// Whether a line begins with this.
+    pub fn has_line(&self, start: &str) -> bool {
+        self.lines.iter().any(|line| line.starts_with(start))
+    }
+
+    /// The whole line that begins with this, such as the header of a table.
+    #[track_caller]
+    pub fn header(&self, start: &str) -> &str {
+        let found = self.lines.iter().find(|line| line.starts_with(start));
+        found.unwrap_or_else(|| panic!("{}: no line begins with {start}", self.key))
+    }
+
     /// The rows of the table whose header begins with this.
     #[track_caller]
     pub fn table(&self, header: &str) -> Vec<Vec<String>> {

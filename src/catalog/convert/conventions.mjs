@@ -1,6 +1,7 @@
 // What the conventions file says for all instruments: groups and shared context.
 
-import { cell, coded, has, refuse } from "./markdown.mjs";
+import { capital, cell, coded, has, refuse } from "./markdown.mjs";
+import { both } from "./tables.mjs";
 import { words } from "./words.mjs";
 
 /** Key → group, in kebab-case. */
@@ -10,6 +11,17 @@ export function readGroups(shared) {
     table.rows.map((row) => [
       coded(cell(table, row, "key")),
       cell(table, row, "group").replaceAll("*", "").replaceAll(" ", "-"),
+    ]),
+  );
+}
+
+/** Name → the five anchors of each shared set, without its @. */
+export function readAnchors(shared) {
+  const table = shared.find((block) => block.kind === "table" && has(block, "set", "0", "4"));
+  return new Map(
+    table.rows.map(({ cells: [name, ...steps], place }) => [
+      name.replace("@", ""),
+      steps.map((text, key) => ({ ...both(text, place), key: String(key) })),
     ]),
   );
 }
@@ -42,5 +54,3 @@ function choice(option, place) {
   const [, key, en, zh] = parts;
   return { key, label: words(capital(en), zh, place) };
 }
-
-const capital = (text) => text[0].toUpperCase() + text.slice(1);

@@ -1,17 +1,35 @@
 // Specification and rules → the instrument as `src/instrument/file.rs` reads it.
 
+import { answer, isScored } from "./answers.mjs";
 import { condition } from "./conditions.mjs";
-import { cell, has, refuse } from "./markdown.mjs";
+import { capital, cell, has, refuse } from "./markdown.mjs";
+import { checkNames } from "./references.mjs";
+import { checkQuoted, keysOf, verdict } from "./results.mjs";
 import { asksOurselves, question, steps, typographic, words } from "./words.mjs";
 
 const BANDS = ["weak", "partial", "strong"];
+/** Where low is no fault (conventions §4). */
+const NEUTRAL = { low: "weak", medium: "partial", high: "strong" };
 const SEVERITIES = ["stop", "warn", "note"];
 
-export function instrument(spec, rules, { context, groups }) {
+/** `shared`: context questions, groups and the text of the conventions file. */
+export function instrument(spec, rules, shared) {
   const { value } = rules;
-  const names = namesOf(spec, value, context);
-  const items = spec.items.map((raw) => item(raw, names, rules));
-  refuseStray(rules, "visible", spec.items);
+  const { context, groups } = shared;
+  const items = spec.items.map((raw) => {
+    const scale = scaleId(raw.scale, value);
+    return { ...raw, scale, role: value.scales?.[scale]?.role };
+  });
+  const whole = {
+    ...spec,
+    items,
+    scales: spec.scales.map((row) => ({ ...row, id: scaleId(row.id, value) })),
+    advice: spec.advice.map((row) => ({ ...row, id: row.id ?? `adv-${spec.key}-${row.part}` })),
+  };
+  const names = namesOf(whole, rules, context);
+  const listed = scales(whole, rules);
+  const composites = value.composites?.map((raw) => composite(raw, whole, rules, context));
+  const labels = new Map([...listed, ...(composites ?? [])].map(({ id, label }) => [id, label]));
   const built = {
     key: spec.key,
     version: value.version,
@@ -21,48 +39,87 @@ export function instrument(spec, rules, { context, groups }) {
     unit: about(spec, rules, "unit", "Unit"),
     who: about(spec, rules, "who", "Who answers"),
     when: about(spec, rules, "when", "When"),
+    subject: value.subject,
     gets: value.gets,
-    minutes: leadingNumber(spec, "Minutes"),
+    minutes: minutes(spec),
     each_person: value.each_person,
+    seller_only: value.seller_only,
     quick: value.quick,
     context: value.context ?? [],
-    scales: scales(spec, rules),
-    items,
-    composites: value.composites?.map((raw) => composite(raw, spec, rules, context)),
+    scales: listed,
+    items: items.map((raw) => item(raw, names, rules, spec, shared)),
+    ratios: value.ratios,
+    composites,
     indices: value.indices,
     classifier: value.classifier,
+    verdicts: value.verdicts?.map((raw) => verdict(raw, whole, rules, labels)),
+    values: value.values,
+    ladder: value.ladder,
+    pillars: value.pillars,
+    people: value.people,
+    calculation: value.calculation,
+    prefill: value.prefill,
+    beside: value.beside,
     caps: value.caps,
-    flags: flags(spec, names, rules),
-    advice: spec.advice.map((row) => advice(row, spec, names, rules)),
+    flags: flags(whole, names, rules),
+    advice: whole.advice.map((row) => advice(row, whole, names, rules)),
     remarks: value.remarks,
     picture: value.picture,
   };
-  refuseStray(rules, "advice", spec.advice);
+  for (const field of ["visible", "needs", "marks", "none", "limits", "numbers"]) refuseStray(rules, field, items);
+  refuseStray(rules, "advice", whole.advice);
   for (const { index, place } of spec.says) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
   }
-  const counted = leadingNumber(spec, "Items");
-  if (items.length !== counted) refuse(spec.header.get("Items").place, `${counted} items announced, ${items.length} found`);
+  checkNames(built, rules, context);
+  const { count, place } = spec.counted ?? { count: leadingNumber(spec, "Items"), place: spec.header.get("Items")?.place };
+  if (items.length !== count) refuse(place, `${count} items announced, ${items.length} found`);
   return built;
 }
 
-/** What conditions may name: items with their options, and scores by what the text calls them. */
-function namesOf(spec, value, context) {
-  const items = new Map(context.map(({ id, answer }) => [id, answer.single?.options.map(({ key }) => key) ?? null]));
+/** The id of a scale that a table names in its own way: `mk room`, `d5 +`. */
+function scaleId(scale, { called }) {
+  return called?.[scale] ?? scale.replace(/ \(\w+ only\)$/, "").replaceAll(" ", "-");
+}
+
+/** What conditions may name: items with their options, scores and results by what the text calls them. */
+function namesOf(spec, { value, place }, context) {
+  const keys = (answers) => answers.map(({ key }) => key);
+  const items = new Map(
+    context.map(({ id, answer }) => [id, { kind: "context", keys: answer.single ? keys(answer.single.options) : null }]),
+  );
   for (const { id, type, answers } of spec.items) {
-    items.set(id, type === "rating" ? null : answers.map(({ key }) => key));
+    const none = value.none?.[id] ? ["none"] : [];
+    items.set(id, { kind: type, keys: type === "rating" ? null : [...keys(answers), ...none] });
   }
-  const scores = new Map(spec.items.flatMap(({ scale }) => [[scale, scale], [`t_${scale}`, scale]]));
-  for (const { id, label } of value.composites ?? []) {
+  const scored = spec.items.filter(({ role }) => role !== "class");
+  const scores = new Map(scored.flatMap(({ scale }) => [[scale, scale], [`t_${scale}`, scale]]));
+  for (const { id } of spec.scales) scores.set(id, id);
+  for (const { id, label } of [...(value.composites ?? []), ...(value.ratios ?? [])]) {
     scores.set(id, id);
     if (label) scores.set(label.en.toLowerCase(), id);
   }
-  return { items, scores };
+  const verdicts = new Map();
+  for (const raw of value.verdicts ?? []) {
+    const named = { id: raw.id, keys: keysOf({ ...raw, place: place(raw.id) }) };
+    verdicts.set(raw.id, named).set(raw.id.replaceAll("-", " "), named);
+  }
+  for (const [prefix, id] of Object.entries(value.prefixes ?? {})) {
+    if (verdicts.has(id)) verdicts.set(prefix, verdicts.get(id));
+  }
+  return { key: spec.key, items, scores, verdicts };
 }
 
-/** A line of the header table: the specification's English, checked, with the rules' Chinese. */
+/**
+ * A line of the header table: both languages where it has them, else its
+ * English, checked, with the rules' Chinese.
+ */
 function about(spec, { value, place }, field, row) {
   const stands = spec.header.get(row) ?? refuse(spec.place, `the header table has no row ${row}`);
+  if (stands.zh !== undefined) {
+    if (value[field]) refuse(place(field), `${field} stands in both languages in ${stands.place.file}:${stands.place.line}`);
+    return words(capital(stands.text), stands.zh, stands.place);
+  }
   const said = value[field] ?? refuse(place(field), `${field} is missing`);
   const lower = (text) => text[0].toLowerCase() + text.slice(1);
   if (!lower(typographic(stands.text, stands.place)).includes(lower(said.en))) {
@@ -72,63 +129,77 @@ function about(spec, { value, place }, field, row) {
 }
 
 function leadingNumber(spec, row) {
-  const { text, place } = spec.header.get(row);
+  const { text, place } = spec.header.get(row) ?? refuse(spec.place, `the header table has no row ${row}`);
   return Number(/^\d+/.exec(text) ?? refuse(place, `${row} does not begin with a number`));
 }
 
-/** In the order of the sections of items; the table of scales gives the words. */
+/** The longer time of a range, both halves of a sum, and of one sheet a person just that. */
+function minutes(spec) {
+  const least = leadingNumber(spec, "Minutes");
+  const { text } = spec.header.get("Minutes");
+  const most = /^\d+–(\d+)/.exec(text);
+  const second = /^\d+ \+ (\d+)$/.exec(text);
+  return most ? Number(most[1]) : least + Number(second?.[1] ?? 0);
+}
+
+/**
+ * In the order of the items, a scale that only collects others before the
+ * first of them, classes that only get votes last; the table of scales gives
+ * the words.
+ */
 function scales(spec, { value, place }) {
-  const ids = [...new Set(spec.items.map(({ scale }) => scale))];
+  const ids = [];
+  for (const { scale } of spec.items) {
+    const within = value.scales?.[scale]?.within;
+    for (const id of [within, scale]) if (id && !ids.includes(id)) ids.push(id);
+  }
+  for (const id of value.classifier?.classes ?? []) if (!ids.includes(id)) ids.push(id);
   for (const id of Object.keys(value.scales ?? {})) {
-    if (!ids.includes(id)) refuse(place(id), `no section of items is called ${id}`);
+    if (!ids.includes(id)) refuse(place(id), `no item is asked under ${id}`);
   }
   for (const { id, place } of spec.scales) {
     const isComposite = value.composites?.some((composite) => composite.id === id);
-    if (!isComposite && !ids.includes(id)) refuse(place, `${id} is neither a section of items nor a composite`);
+    if (!isComposite && !ids.includes(id)) refuse(place, `${id} is neither a scale with items nor a composite`);
   }
   return ids.map((id) => {
     const row = spec.scales.find((scale) => scale.id === id);
     const added = value.scales?.[id];
     if (!row && !added?.label) refuse(place("scales"), `${id} has no row in the table of scales and no label in the rules`);
     if (row && added?.label) refuse(place(id), `${id} has its label in the table of scales`);
-    return { id, label: row?.label ?? added.label, definition: row?.definition, role: added?.role, neutral: added?.neutral };
+    const { role, neutral, within, scope, unnamed } = added ?? {};
+    return { id, label: row?.label ?? added.label, definition: row?.definition, role, neutral, within, scope, unnamed };
   });
 }
 
-function item(raw, names, rules) {
+function item(raw, names, rules, spec, shared) {
+  const { value } = rules;
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: raw.weight ?? undefined,
+    weight: (raw.weight === undefined && isScored(raw, raw.role) ? 1 : raw.weight) ?? undefined,
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
-    answer: answer(raw),
+    answer: answer(raw, raw.role, rules, spec),
+    words: raw.words || undefined,
+    needs: value.needs?.[raw.id],
+    mark: mark(raw, rules, shared),
     ask: question(raw.ask.en, raw.ask.zh, raw.ask.place),
-    ask_ourselves: asksOurselves(raw.ask.en) || undefined,
+    ask_ourselves: (raw.ours ?? asksOurselves(raw.ask.en)) || undefined,
     visible: visible(raw, names, rules),
   };
 }
 
-function answer({ type, answers, reverse, place }) {
-  const label = ({ en, zh, place }) => words(en, zh, place);
-  const keys = answers.map(({ key }) => key).join(" ");
-  const turned = reverse || undefined;
-  if (type === "rating") {
-    if (keys !== "0 1 2 3 4") refuse(place, `a rating has the steps 0 1 2 3 4, not ${keys}`);
-    return { rating: { anchors: answers.map(label), reverse: turned } };
-  }
-  if (type === "yes / partly / no") {
-    if (keys !== "yes partly no") refuse(place, `the answers are yes partly no, not ${keys}`);
-    return { "yes-partly-no": { labels: answers.map(label), reverse: turned } };
-  }
-  const options = answers.map((option) => ({ key: option.key, label: label(option), score: option.score }));
-  if (reverse) refuse(place, "a single choice is never reversed");
-  return { single: { options } };
+/** A tick below the note, in the words of the conventions (§13.16). */
+function mark({ id }, { value, place }, shared) {
+  const said = value.marks?.[id];
+  if (!said) return undefined;
+  checkQuoted(said, shared, place("marks"));
+  return { en: capital(said.en), zh: said.zh };
 }
 
 function visible({ id, visible: text, place }, names, rules) {
   const rule = rules.value.visible?.[id];
-  const parsed = text === "always" ? undefined : condition(text, names, place);
+  const parsed = text === "always" ? undefined : condition(text, { ...names, loose: true }, place);
   if (parsed === null && !rule) refuse(place, `visibility in prose needs a rule: ${text}`);
   if (parsed !== null && rule) refuse(rules.place(id), `${id} has a rule, yet the specification says it: ${text}`);
   return parsed ?? rule;
@@ -142,20 +213,22 @@ function composite(raw, spec, { place }, context) {
     id: raw.id,
     label: row?.label ?? raw.label,
     definition: row?.definition,
-    formula: raw.by ? { "mean-by": [raw.by, weightsBy(raw, spec, place, context)] } : { mean: fixed(raw, spec, place) },
+    formula: raw.by ? { "mean-by": [raw.by, weightsBy(raw, spec, place, context)] } : formula(raw, spec, place),
+    neutral: raw.neutral,
+    unnamed: raw.unnamed,
     says: saysOf(raw, spec),
     weakest: raw.weakest,
   };
 }
 
-/** The rules' weights, which must agree with a formula of the specification. */
-function fixed({ id, label, weights }, spec, place) {
-  const formula = spec.formulas.get(id) ?? spec.formulas.get(label?.en.toLowerCase());
-  if (!formula) refuse(place(id), `the specification has no formula for ${id}`);
-  if (JSON.stringify(formula) !== JSON.stringify(weights)) {
-    refuse(place(id), `the weights of ${id} differ from the formula: ${JSON.stringify(formula)}`);
+/** The rules' formula, which must agree with one that the specification sets apart. */
+function formula({ id, label, formula }, spec, place) {
+  if (!formula) refuse(place(id), `${id} has no formula`);
+  const said = spec.formulas.get(id) ?? spec.formulas.get(label?.en.toLowerCase());
+  if (said && JSON.stringify(said) !== JSON.stringify(formula.mean)) {
+    refuse(place(id), `the weights of ${id} differ from the formula: ${JSON.stringify(said)}`);
   }
-  return weights;
+  return formula;
 }
 
 /** A column of weights for each option of a context question, from the table whose header names them. */
@@ -176,7 +249,7 @@ function weightsBy({ id, by }, spec, place, context) {
 }
 
 function saysOf({ id, label }, spec) {
-  if (!label) return undefined;
+  if (!label || spec.says.length === 0) return undefined;
   const own = spec.says.filter(({ index }) => index === null || index === id);
   if (own.map(({ band }) => band).join() !== BANDS.join()) refuse(spec.place, `${id} lacks words for its bands`);
   return Object.fromEntries(own.map(({ band, text }) => [band, text]));
@@ -196,22 +269,38 @@ function flags(spec, names, rules) {
 
 function advice({ id, on, en, zh, place }, spec, names, rules) {
   const rule = rules.value.advice?.[id];
-  const parsed = target(on, spec, names);
+  const parsed = target(on, spec, names, rules, place);
   if (!parsed && !rule) refuse(place, `${id} is for something in prose and has no rule: ${on}`);
   if (parsed && rule) refuse(rules.place(id), `${id} has a rule, yet the specification says it: ${on}`);
   return { id, for: parsed ?? rule.for, when: rule?.when, steps: steps(en, zh, place) };
 }
 
-/** `why-buy weak`, `` `fq-buy-drive` = pain ``, `Growth seeker`, `mixed growth/trouble`; null for prose. */
-function target(text, spec, names) {
-  const band = /^(.+) (weak|partial|strong)$/.exec(text);
-  if (band && names.scores.has(band[1])) return { band: [names.scores.get(band[1]), band[2]] };
+/**
+ * `why-buy weak`, `long low`, `` `fq-buy-drive` = pain ``, `Growth seeker`,
+ * `mixed growth/trouble`, `verdict:stop`, `cell:mixed`, `origin:trouble`; null for prose.
+ */
+function target(text, spec, names, { value }, place) {
+  const band = /^(.+) (weak|partial|strong|low|medium|high)$/.exec(text);
+  const banded = band && (names.scores.get(band[1]) ?? (names.items.has(band[1]) ? band[1] : null));
+  if (banded) return { band: [banded, NEUTRAL[band[2]] ?? band[2]] };
   const pick = /^`([^`]+)` = (\S+)$/.exec(text);
-  if (pick && names.items.get(pick[1])?.includes(pick[2])) return { pick: [pick[1], pick[2]] };
+  if (pick && names.items.get(pick[1])?.keys?.includes(pick[2])) return { pick: [pick[1], pick[2]] };
   const mixed = /^mixed ([a-z-]+)\/([a-z-]+)$/.exec(text);
   if (mixed) return { mixed: [mixed[1], mixed[2]] };
+  const result = /^([\w-]+):([\w.-]+)$/.exec(text);
+  if (result) return ofResult(value.prefixes?.[result[1]] ?? result[1], result[2], names, place);
   const type = spec.scales.find(({ label }) => label.en === text);
   return type ? { class: type.id } : null;
+}
+
+/** `cell:N1` is for a result, `origin:trouble` for a picked option of the item that the rules name. */
+function ofResult(id, key, names, place) {
+  const verdict = names.verdicts.get(id);
+  if (verdict?.keys.includes(key)) return { verdict: [id, key] };
+  if (verdict && key === "mixed") return { "verdict-mixed": id };
+  if (names.items.get(id)?.keys?.includes(key)) return { pick: [id, key] };
+  if (verdict || names.items.has(id)) refuse(place, `${id} is never called ${key}`);
+  return null;
 }
 
 /** A rule for an id that the specification does not have is a mistake. */

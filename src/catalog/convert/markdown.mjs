@@ -71,3 +71,6 @@ export function cell(table, row, ...columns) {
 
 /** `x` of a cell that holds just `` `x` ``, else undefined. */
 export const coded = (text) => /^`([^`]+)`$/.exec(text)?.[1];
+
+/** With a capital first letter: phrases of a table that stand as names or lines of their own. */
+export const capital = (text) => text[0].toUpperCase() + text.slice(1);

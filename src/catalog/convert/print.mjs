@@ -9,7 +9,7 @@ export function json(value) {
 }
 
 function printed(value, indent) {
-  if (typeof value !== "object") return JSON.stringify(value);
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
   const list = Array.isArray(value);
   const [open, close] = list ? "[]" : "{}";
   const members = list ? value.map((member) => ["", member]) : Object.entries(value).filter(([, member]) => member !== undefined);

@@ -3,8 +3,10 @@
 import { refuse } from "./markdown.mjs";
 
 const KNOWN = [
-  "version", "unit", "who", "when", "gets", "each_person", "quick", "context", "scales", "composites",
-  "indices", "classifier", "caps", "visible", "flags", "advice", "remarks", "picture",
+  "version", "unit", "who", "when", "subject", "gets", "each_person", "seller_only", "quick", "context",
+  "called", "scales", "numbers", "limits", "none", "needs", "marks", "visible",
+  "ratios", "composites", "indices", "classifier", "verdicts", "values", "ladder", "pillars", "people", "calculation",
+  "prefill", "beside", "caps", "flags", "prefixes", "advice", "remarks", "picture",
 ];
 
 const NEEDED = ["version", "gets", "picture"];

@@ -3,26 +3,31 @@
 //
 // Reads the shape of files 01–08: a section “### Scale” for each scale, a
 // paragraph and a table for each item. Files 09–29 list items in one table and
-// anchors in another; they are refused until a reader for them stands beside
-// `items` below.
+// anchors in another; `tables.mjs` reads those into the same form.
 
 import { blocks, cell, coded, has, refuse } from "./markdown.mjs";
+import { isTables, readTables } from "./tables.mjs";
 import { words } from "./words.mjs";
 
 const BAND = ["weak", "partial", "strong"];
 
-export function readSpecification(file, text) {
+/** `anchors`: the sets that instruments share, by name. */
+export function readSpecification(file, text, anchors) {
   const all = blocks(file, text);
   const tables = all.filter((block) => block.kind === "table");
+  const read = isTables(tables) ? readTables(all, tables, anchors) : readSections(file, all, tables);
+  return { file, text, tables, ...read };
+}
+
+function readSections(file, all, tables) {
   return {
-    file,
     ...title(all),
     purpose: purpose(all),
     header: header(tables),
     scales: scales(tables),
     items: items(all, file),
+    results: new Map(),
     formulas: formulas(all),
-    tables,
     says: says(tables),
     advice: rowsWithId(tables.find((table) => table.header[0] === "id" && !has(table, "Severity"))),
     flags: rowsWithId(tables.find((table) => has(table, "id", "Condition", "Severity"))),

@@ -2,14 +2,45 @@
 
 import { refuse } from "./markdown.mjs";
 
+/** The answers of a yes / partly / no that has no words of its own. */
+export const YES_PARTLY_NO = [
+  { key: "yes", en: "Yes", zh: "是" },
+  { key: "partly", en: "Partly", zh: "部分" },
+  { key: "no", en: "No", zh: "否" },
+];
+
+export const isHan = (letter) => /[\u4e00-\u9fff]/.test(letter);
+
 /** A string in both languages, English with typographic quotes. */
 export function words(en, zh, place) {
   if (!en) refuse(place, "the English wording is missing");
   if (!zh) refuse(place, "the Chinese wording is missing");
   for (const text of [en, zh]) {
     if (/[`*]/.test(text)) refuse(place, `markup inside wording: ${text}`);
+    if (OLD_NUMBER.test(text)) refuse(place, `a number instead of an instrument’s name: ${text}`);
   }
-  return { en: typographic(en, place), zh };
+  return { en: typographic(en, place), zh: fullWidth(zh, place) };
+}
+
+/** Numbers that instruments once had (conventions §13.19); people read names. */
+const OLD_NUMBER = /\binstruments? \d|\b(?:4|6|9|10|12|13)[ABC]\b|工具 ?\d/i;
+
+const WIDE = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+
+/** Half-width marks that were made full-width: place and what stood there → what stands now. */
+export const widened = new Map();
+
+/**
+ * Chinese with full-width punctuation: a mark beside a Han character, and
+ * parentheses around one. Marks inside numbers and Latin words stay.
+ */
+export function fullWidth(zh, place) {
+  const wide = zh
+    .replace(/\(([^()]*[\u4e00-\u9fff][^()]*)\)/g, "（$1）")
+    .replace(/(?<=[\u4e00-\u9fff”）])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff“（])/g, (mark) => WIDE[mark])
+    .replace(/(?<=[\u4e00-\u9fff])\.(?![\w.])/g, "。");
+  if (wide !== zh) widened.set(`${place.file}:${place.line}: ${zh}`, wide);
+  return wide;
 }
 
 /** Straight quotes and apostrophes as “ ” and ’. */
