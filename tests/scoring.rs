@@ -13,6 +13,8 @@ mod actual;
 mod cases;
 #[path = "scoring/compare.rs"]
 mod compare;
+#[path = "scoring/verdicts.rs"]
+mod verdicts;
 
 use std::collections::BTreeMap;
 

@@ -317,6 +317,15 @@ fn composite_result(
         }
         formula => extreme::score(formula, given.instrument, readings, view),
     };
+    let all_shown = || {
+        parts
+            .iter()
+            .all(|(id, _)| view.score(id).is_none_or(|part| part.shown))
+    };
+    let score = score.map(|score| Score {
+        shown: score.shown && (!composite.every || all_shown()),
+        ..score
+    });
     let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
     CompositeResult {
         id: composite.id.clone(),

@@ -18,6 +18,7 @@ use dealgauge::scoring::{self, Depth, Fraction, Given, Results, View};
 use serde_json::{Map, Value, json};
 
 use super::cases::Case;
+use super::verdicts;
 
 pub type Instruments = BTreeMap<String, Instrument>;
 
@@ -137,7 +138,11 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
     let mut scales = Map::new();
     for result in &view.scales {
         let shown = scored(result.score.as_ref(), result.label.as_ref());
-        scales.insert(result.id.clone(), shown);
+        let neutral = instrument.scale(&result.id).is_some_and(|own| own.neutral);
+        scales.insert(
+            result.id.clone(),
+            if neutral { as_neutral(shown) } else { shown },
+        );
     }
     let mut shown = Map::new();
     for result in &view.composites {
@@ -179,8 +184,21 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
         let map = map.map(|place| [number(place.x.at), number(place.y.at)]);
         shown.insert("map".to_owned(), json!(map));
     }
+    let of = |id: &str| scales.get(id).cloned().unwrap_or_default();
+    verdicts::add(instrument, view, &of, &mut shown);
     shown.insert("scales".to_owned(), Value::Object(scales));
     Value::Object(shown)
+}
+
+/// Low, medium and high for weak, partial and strong.
+fn as_neutral(mut shown: Value) -> Value {
+    if let Some(Value::String(band)) = shown.get_mut("band") {
+        *band = band
+            .replace("weak", "low")
+            .replace("partial", "medium")
+            .replace("strong", "high");
+    }
+    shown
 }
 
 fn by_case(cases: &[(String, Option<Score>)], case: &Case) -> Value {
@@ -225,6 +243,7 @@ fn more(case: &Case, instrument: &Instrument, results: &Results) -> Value {
         "style": results.answered.remarks.iter().any(|id| id == "rm-mo-alike"),
         "phase_check": results.answered.remarks.iter().any(|id| id.starts_with("rm-tr-")),
     });
+    more["firm"] = verdicts::more(instrument, &results.answered);
     let sheet = sheet(case);
     let context = context(case);
     let given = given(case, instrument, &sheet, &context);
@@ -325,7 +344,7 @@ fn scored(score: Option<&Score>, own: Option<&Label>) -> Value {
     })
 }
 
-fn number(value: Fraction) -> Value {
+pub fn number(value: Fraction) -> Value {
     json!(*value.numer() as f64 / *value.denom() as f64)
 }
 

@@ -218,6 +218,7 @@ function composite(raw, spec, { place }, context) {
     unnamed: raw.unnamed,
     says: saysOf(raw, spec),
     weakest: raw.weakest,
+    every: raw.every,
   };
 }
 
