@@ -84,6 +84,8 @@ pub struct PeopleRules {
     pub habits: String,
     /// The choice of roles nobody was found for.
     pub missing: String,
+    /// What ids of the deal as a whole begin with, beside the key.
+    pub prefix: String,
     /// Own names of the balance.
     pub balance: Vec<(String, Option<i16>)>,
     pub names: Vec<(String, Text)>,

@@ -217,7 +217,7 @@ pub(crate) fn view(given: &Given, readings: &[Reading]) -> View {
     let scales: Vec<ScaleResult> = instrument
         .scales
         .iter()
-        .filter(|scale| scale.role == Role::Scored)
+        .filter(|scale| scale.role == Role::Scored || instrument.is_class(&scale.id))
         .map(|scale| scale_result(given, readings, &ratios, &scale.id))
         .collect();
     let class = instrument

@@ -185,8 +185,8 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
         shown.insert("map".to_owned(), json!(map));
     }
     let of = |id: &str| scales.get(id).cloned().unwrap_or_default();
+    shown.insert("scales".to_owned(), Value::Object(scales.clone()));
     verdicts::add(instrument, view, &of, &mut shown);
-    shown.insert("scales".to_owned(), Value::Object(scales));
     Value::Object(shown)
 }
 
@@ -243,6 +243,10 @@ fn more(case: &Case, instrument: &Instrument, results: &Results) -> Value {
         "style": results.answered.remarks.iter().any(|id| id == "rm-mo-alike"),
         "phase_check": results.answered.remarks.iter().any(|id| id.starts_with("rm-tr-")),
     });
+    if let Some(class) = &results.answered.class {
+        more["robust"] = json!(class.robust);
+        more["bounds"] = verdicts::bounds(instrument, &results.answered);
+    }
     more["firm"] = verdicts::more(instrument, &results.answered);
     let sheet = sheet(case);
     let context = context(case);

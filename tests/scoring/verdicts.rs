@@ -88,8 +88,41 @@ pub fn add(
                 }),
             );
         }
+        "kv" => {
+            put("shares", json!(shares(instrument, scored)));
+        }
+        "gl" => {
+            // The specification writes a room and its readiness with a space.
+            let named = view.scales.iter().map(|scale| {
+                let name = scale.id.replace('-', " ");
+                (name, scored(&scale.id))
+            });
+            put("scales", Value::Object(named.collect()));
+        }
         _ => {}
     }
+}
+
+fn classes<'a>(instrument: &'a Instrument, each: &'a dyn Fn(&str) -> Value) -> Map<String, Value> {
+    let classes = &instrument.classifier.as_ref().unwrap().classes;
+    let named = classes.iter().map(|class| (class.clone(), each(class)));
+    named.collect()
+}
+
+fn shares(instrument: &Instrument, scored: &dyn Fn(&str) -> Value) -> Map<String, Value> {
+    classes(instrument, &|class| scored(class)["score"].clone())
+}
+
+/// From what to what the share of each class can come.
+pub fn bounds(instrument: &Instrument, view: &View) -> Value {
+    let ends = |class: &str| {
+        let score = view.score(class).unwrap();
+        json!([
+            super::actual::number(score.low),
+            super::actual::number(score.high)
+        ])
+    };
+    Value::Object(classes(instrument, &ends))
 }
 
 /// Whether the result is firm; null while it is open.

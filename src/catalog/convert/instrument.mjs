@@ -197,7 +197,7 @@ function item(raw, names, rules, spec, shared) {
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: weight(raw),
+    weight: isFact(raw.scale, rules) ? undefined : weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
     answer: answer(raw, raw.role, rules, spec),
@@ -253,6 +253,11 @@ function formula({ id, label, formula }, spec, place) {
     refuse(place(id), `the weights of ${id} differ from the formula: ${JSON.stringify(said)}`);
   }
   return formula;
+}
+
+/** What only decides something has no weight. */
+function isFact(scale, { value }) {
+  return ["gate", "routing"].includes(value.scales?.[scale]?.role);
 }
 
 /** A column of weights for each option of a context question, from the table whose header names them. */

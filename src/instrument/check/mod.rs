@@ -39,11 +39,19 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
 
 fn ids(instrument: &Instrument) -> Result<(), Fault> {
     let prefix = format!("{}-", instrument.key);
+    // Questions about the deal as a whole have a prefix of their own.
+    let whole = instrument
+        .people
+        .as_ref()
+        .map(|people| format!("{}-", people.prefix));
     let flags = format!("rf-{prefix}");
     let advice = format!("adv-{prefix}");
     let mut seen: Vec<&str> = Vec::new();
     let begins = |path: String, id: &str, prefix: &str| -> Result<(), Fault> {
-        if !id.starts_with(prefix) {
+        let of_whole = whole.as_ref().is_some_and(|whole| {
+            id.starts_with(whole.as_str()) || id.starts_with(&format!("rf-{whole}"))
+        });
+        if !id.starts_with(prefix) && !of_whole {
             let cause = Cause::Prefix {
                 id: id.to_owned(),
                 prefix: prefix.to_owned(),

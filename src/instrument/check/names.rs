@@ -7,6 +7,17 @@ use crate::instrument::{Condition, Instrument, Kind, Named, Target};
 /// Results of the classifier that are not a class.
 const CLASS_STATES: [&str; 4] = ["mixed", "unclear", "no-clear-type", "none"];
 
+/// What advice calls two results of the persons of a deal.
+const BALANCE: &str = "balance";
+const REACH: &str = "reach";
+
+fn is_balance(instrument: &Instrument, key: &str) -> bool {
+    let people = instrument.people.iter();
+    people
+        .flat_map(|own| &own.balance)
+        .any(|(own, _)| own == key)
+}
+
 pub(super) fn rules(instrument: &Instrument) -> Result<(), Fault> {
     for (at, cap) in instrument.caps.iter().enumerate() {
         if instrument.composite(&cap.on).is_none() {
@@ -43,10 +54,12 @@ fn target(instrument: &Instrument, target: &Target) -> Result<(), Cause> {
         }
     };
     match target {
+        Target::Band(id, _) if id == REACH && instrument.people.is_some() => Ok(()),
         Target::Band(id, _) => match instrument.item(id) {
             Some(_) => Ok(()),
             None => scale(id),
         },
+        Target::Verdict(id, key) if id == BALANCE && is_balance(instrument, key) => Ok(()),
         Target::Verdict(id, key) => key_exists(instrument, id, key),
         Target::VerdictMixed(id) => match instrument.verdict(id) {
             Some(_) => Ok(()),

@@ -49,6 +49,7 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
+    prefix: need,
     balance: need,
     names: need,
 });
