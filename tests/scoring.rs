@@ -15,6 +15,8 @@ mod cases;
 mod compare;
 #[path = "scoring/special.rs"]
 mod special;
+#[path = "scoring/verdicts.rs"]
+mod verdicts;
 
 use std::collections::BTreeMap;
 

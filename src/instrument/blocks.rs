@@ -84,6 +84,8 @@ pub struct PeopleRules {
     pub habits: String,
     /// The choice of roles nobody was found for.
     pub missing: String,
+    /// What ids of the deal as a whole begin with, beside the key.
+    pub prefix: String,
     /// The scale that shows the balance of support, −100 … 100.
     pub support: String,
     /// The scale that shows how much of the weight was met.
@@ -112,12 +114,14 @@ pub struct Prefill {
     pub map: Vec<(String, String)>,
 }
 
-/// Another instrument's finding that is shown beside a question.
+/// Another instrument's finding that is shown beside a question; in JSON a list
+/// of the item, the key and, where one answer is meant, its item.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
 pub struct Beside {
     pub item: String,
-    /// Key of the instrument, and its item or verdict.
-    pub from: (String, String),
+    /// Key of the instrument.
+    pub key: String,
+    pub theirs: Option<String>,
 }

@@ -247,13 +247,10 @@ pub(crate) fn view(given: &Given, readings: &[Reading], basis: Basis) -> View {
 fn view_of(given: &Given, readings: &[Reading], basis: Basis, people: Option<People>) -> View {
     let instrument = given.instrument;
     let ratios = ratio::ratios(instrument, readings);
-    let classes = instrument.classifier.iter().flat_map(|own| &own.classes);
     let mut scales: Vec<ScaleResult> = instrument
         .scales
         .iter()
-        .filter(|scale| {
-            scale.role == Role::Scored || classes.clone().any(|class| *class == scale.id)
-        })
+        .filter(|scale| scale.role == Role::Scored || instrument.is_class(&scale.id))
         .map(|scale| scale_result(given, readings, &ratios, people.as_ref(), &scale.id))
         .collect();
     let pillars = (instrument.pillars.iter())
@@ -392,6 +389,15 @@ fn composite_result(
             extreme::score(formula, given.instrument, readings, view)
         }
     };
+    let all_shown = || {
+        parts
+            .iter()
+            .all(|(id, _)| view.score(id).is_none_or(|part| part.shown))
+    };
+    let score = score.map(|score| Score {
+        shown: score.shown && (!composite.every || all_shown()),
+        ..score
+    });
     let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
     CompositeResult {
         id: composite.id.clone(),

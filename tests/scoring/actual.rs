@@ -18,7 +18,7 @@ use dealgauge::scoring::{self, Depth, Fraction, Given, Other, Results, View};
 use serde_json::{Map, Value, json};
 
 use super::cases::Case;
-use super::special;
+use super::{special, verdicts};
 
 pub type Instruments = BTreeMap<String, Instrument>;
 
@@ -239,7 +239,11 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
     let mut scales = Map::new();
     for result in &view.scales {
         let shown = scored(result.score.as_ref(), result.label.as_ref());
-        scales.insert(result.id.clone(), shown);
+        let neutral = instrument.scale(&result.id).is_some_and(|own| own.neutral);
+        scales.insert(
+            result.id.clone(),
+            if neutral { as_neutral(shown) } else { shown },
+        );
     }
     let mut shown = Map::new();
     for result in &view.composites {
@@ -282,12 +286,25 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
         let map = map.map(|place| [number(place.x.at), number(place.y.at)]);
         shown.insert("map".to_owned(), json!(map));
     }
+    let of = |id: &str| scales.get(id).cloned().unwrap_or_default();
     for (id, own) in &scales {
         shown.insert(id.replace('-', "_"), own.clone());
     }
-    shown.insert("scales".to_owned(), Value::Object(scales));
+    shown.insert("scales".to_owned(), Value::Object(scales.clone()));
     special::view(instrument, view, &mut shown);
+    verdicts::add(instrument, view, &of, &mut shown);
     Value::Object(shown)
+}
+
+/// Low, medium and high for weak, partial and strong.
+fn as_neutral(mut shown: Value) -> Value {
+    if let Some(Value::String(band)) = shown.get_mut("band") {
+        *band = band
+            .replace("weak", "low")
+            .replace("partial", "medium")
+            .replace("strong", "high");
+    }
+    shown
 }
 
 fn by_case(cases: &[(String, Option<Score>)], case: &Case) -> Value {
@@ -339,6 +356,11 @@ fn more(given: &Given, results: &Results) -> Value {
         "style": results.answered.remarks.iter().any(|id| id == "rm-mo-alike"),
         "phase_check": results.answered.remarks.iter().any(|id| id.starts_with("rm-tr-")),
     });
+    if let Some(class) = &results.answered.class {
+        more["robust"] = json!(class.robust);
+        more["bounds"] = verdicts::bounds(instrument, &results.answered);
+    }
+    more["firm"] = verdicts::more(instrument, &results.answered);
     special::more(instrument, &results.answered, &mut more);
     let lists = advice::counsel(given, results);
     if instrument.indices.len() > 1 {

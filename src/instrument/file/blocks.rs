@@ -3,6 +3,7 @@
 use crate::instrument::{
     Beside, Calculation, Ladder, Pair, PeopleRules, Pillar, Prefill, Triple, ValueRules,
 };
+use crate::json::{Fault, FromJson, Node};
 use crate::{shape, word};
 
 shape!(ValueRules {
@@ -48,6 +49,7 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
+    prefix: need,
     support: need,
     reach: need,
 });
@@ -58,10 +60,15 @@ shape!(Prefill {
     map as "as": or_default,
 });
 
-shape!(Beside {
-    item: need,
-    from: need
-});
+impl FromJson for Beside {
+    fn from_json(node: &Node) -> Result<Beside, Fault> {
+        let (item, key, theirs) = match node.list()?.len() {
+            2 => <(String, String)>::from_json(node).map(|(item, key)| (item, key, None))?,
+            _ => FromJson::from_json(node)?,
+        };
+        Ok(Beside { item, key, theirs })
+    }
+}
 
 word!(Calculation {
     "growth" => Calculation::Growth,

@@ -7,6 +7,7 @@
 pub mod bar;
 pub mod map;
 pub mod radar;
+pub mod scene;
 pub mod trend;
 
 use crate::instrument::Band;

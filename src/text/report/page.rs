@@ -30,6 +30,7 @@ pub struct Page {
     pub setting_unknown: &'static str,
     pub answer_it: &'static str,
     pub table: &'static str,
+    pub picture: &'static str,
 
     pub print: &'static str,
     pub export: &'static str,
@@ -83,6 +84,7 @@ pub const EN: Page = Page {
     setting_unknown: "not answered yet",
     answer_it: "Answer it",
     table: "Numbers as a table",
+    picture: "The picture",
 
     print: "Print",
     export: "Export this report",
@@ -132,6 +134,7 @@ pub const ZH: Page = Page {
     setting_unknown: "还没答",
     answer_it: "去回答",
     table: "以表格查看数字",
+    picture: "一张图看清",
 
     print: "打印",
     export: "导出报告",

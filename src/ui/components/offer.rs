@@ -29,7 +29,7 @@ pub fn rows(kind: &Kind, lang: Lang) -> Vec<Row> {
             .iter()
             .map(|option| (option.key.clone(), option.label.get(lang)))
             .collect(),
-        Kind::Number { .. } | Kind::Text {} => Vec::new(),
+        Kind::Multi { .. } | Kind::Person {} | Kind::Number { .. } | Kind::Text {} => Vec::new(),
     };
     let numbered = labelled.into_iter().enumerate();
     numbered

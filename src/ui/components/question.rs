@@ -86,7 +86,7 @@ fn has_evidence(answer: &Answer) -> bool {
 /// The field of a question that is answered by typing.
 fn typed(props: &QuestionProps, item: &Item, onvalue: Callback<Option<Value>>) -> Html {
     match &item.kind {
-        Kind::Number { unit, min, max } => {
+        Kind::Number { unit, min, max, .. } => {
             let number = match props.answer.value {
                 Some(Value::Number(number)) => Some(number),
                 _ => None,

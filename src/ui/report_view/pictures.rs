@@ -6,12 +6,14 @@ use yew::prelude::*;
 
 use super::View;
 use crate::instrument::Picture;
+use crate::report::chart::scene::Scene;
 use crate::report::class::ClassReport;
 use crate::report::hero;
 use crate::report::index::{self, Index};
 use crate::ui::components::charts::hero::Hero;
 use crate::ui::components::charts::motive_map::{MotiveMap, Person};
 use crate::ui::components::charts::radar::Radar;
+use crate::ui::components::charts::scene::scene;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::key::Key;
 use crate::ui::components::scales::Scales;
@@ -19,9 +21,26 @@ use crate::ui::components::section::{Section, note};
 
 impl View<'_> {
     pub(super) fn pictures(&self) -> Html {
-        match &self.report.class {
+        let usual = match &self.report.class {
             Some(class) => self.types(class),
             None => html! { <>{ self.heroes() }{ self.parts() }</> },
+        };
+        html! { <>{ self.scenes() }{ usual }</> }
+    }
+
+    /// The special pictures, the leading one first.
+    fn scenes(&self) -> Html {
+        let scenes = &self.report.scenes;
+        if scenes.is_empty() {
+            return html! {};
+        }
+        let one = |(at, own): (usize, &Scene)| {
+            let id = format!("scene-{at}");
+            let title = own.title.get(self.lang).to_owned();
+            html! { <Figure {title}>{ scene(own, self.lang, &id) }</Figure> }
+        };
+        html! {
+            <Section id="scene" head={self.words.page.picture}>{ for scenes.iter().enumerate().map(one) }</Section>
         }
     }
 

@@ -7,4 +7,5 @@ pub mod bar;
 pub mod hero;
 pub mod motive_map;
 pub mod radar;
+pub mod scene;
 pub mod trend;

@@ -1,0 +1,9 @@
+//! Four axes with a range, and a strip of all answers (`oq`).
+
+use crate::report::Source;
+use crate::report::chart::scene::Scene;
+
+/// The scenes of this picture.
+pub fn scenes(_source: &Source) -> Vec<Scene> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! Ours and the rival's on one line a value, and the nine-grid (`va`).
+
+use crate::report::Source;
+use crate::report::chart::scene::Scene;
+
+/// The scenes of this picture.
+pub fn scenes(_source: &Source) -> Vec<Scene> {
+    Vec::new()
+}

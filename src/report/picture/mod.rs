@@ -1,0 +1,68 @@
+//! The special pictures of instruments, one a file, as scenes.
+//!
+//! Which one a report shows is said by `instrument.picture`; the chain, the
+//! radar and the motive map are made elsewhere.
+
+mod aspects;
+mod balance;
+mod clock;
+mod compass;
+mod doors;
+mod foam;
+mod gap;
+mod gap_bars;
+mod ladder;
+mod legs;
+mod levers;
+mod lights;
+mod nine_grid;
+mod person_map;
+mod petals;
+mod quadrant;
+mod ranking;
+mod stage_line;
+mod steps;
+mod talents;
+mod thermometer;
+mod triangle;
+mod value_chain;
+mod what_if;
+mod wheel;
+mod zone;
+
+use super::Source;
+use super::chart::scene::Scene;
+use crate::instrument::Picture;
+
+/// The scenes of a report, the leading one first; none for bars, radar and map.
+pub fn scenes(source: &Source) -> Vec<Scene> {
+    match source.given.instrument.picture {
+        Picture::Chain | Picture::Radar | Picture::MotiveMap => Vec::new(),
+        Picture::GapBars => gap_bars::scenes(source),
+        Picture::Legs => legs::scenes(source),
+        Picture::Ladder => ladder::scenes(source),
+        Picture::Compass => compass::scenes(source),
+        Picture::Aspects => aspects::scenes(source),
+        Picture::Quadrant => quadrant::scenes(source),
+        Picture::NineGrid => nine_grid::scenes(source),
+        Picture::Gap => gap::scenes(source),
+        Picture::Steps => steps::scenes(source),
+        Picture::ValueChain => value_chain::scenes(source),
+        Picture::StageLine => stage_line::scenes(source),
+        Picture::Balance => balance::scenes(source),
+        Picture::Lights => lights::scenes(source),
+        Picture::Zone => zone::scenes(source),
+        Picture::PersonMap => person_map::scenes(source),
+        Picture::Doors => doors::scenes(source),
+        Picture::Clock => clock::scenes(source),
+        Picture::Ranking => ranking::scenes(source),
+        Picture::Triangle => triangle::scenes(source),
+        Picture::Wheel => wheel::scenes(source),
+        Picture::Talents => talents::scenes(source),
+        Picture::Thermometer => thermometer::scenes(source),
+        Picture::Levers => levers::scenes(source),
+        Picture::Petals => petals::scenes(source),
+        Picture::WhatIf => what_if::scenes(source),
+        Picture::Foam => foam::scenes(source),
+    }
+}

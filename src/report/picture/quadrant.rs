@@ -1,0 +1,9 @@
+//! Gain now against influence later, one dot a deal (`dw`).
+
+use crate::report::Source;
+use crate::report::chart::scene::Scene;
+
+/// The scenes of this picture.
+pub fn scenes(_source: &Source) -> Vec<Scene> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! Five axes, one's own and another's (`tl`).
+
+use crate::report::Source;
+use crate::report::chart::scene::Scene;
+
+/// The scenes of this picture.
+pub fn scenes(_source: &Source) -> Vec<Scene> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! Statements joined by links (`vc`).
+
+use crate::report::Source;
+use crate::report::chart::scene::Scene;
+
+/// The scenes of this picture.
+pub fn scenes(_source: &Source) -> Vec<Scene> {
+    Vec::new()
+}

@@ -1,0 +1,81 @@
+//! A scene as SVG. Where its marks stand is `report::chart::scene`'s work; here
+//! they get their classes. The table says the same in words.
+
+use yew::prelude::*;
+
+use super::super::fold::Fold;
+use crate::report::chart::scene::{Mark, Scene, Table, path, percent};
+use crate::text::{Lang, strings};
+
+/// The picture with its table; `id` is unique in the page.
+pub fn scene(scene: &Scene, lang: Lang, id: &str) -> Html {
+    let title = format!("{id}-title");
+    let head = strings(lang).report().page.table;
+    html! {
+        <>
+            <svg class="scene" height={scene.height.to_string()} role="img" aria-labelledby={title.clone()}>
+                <title id={title}>{ scene.title.get(lang) }</title>
+                { for scene.marks.iter().map(|own| mark(own, lang)) }
+            </svg>
+            { for scene.note.iter().map(|note| html! { <p class="fine">{ note.get(lang) }</p> }) }
+            <Fold {head}>{ table(&scene.table, lang) }</Fold>
+        </>
+    }
+}
+
+fn mark(mark: &Mark, lang: Lang) -> Html {
+    match mark {
+        Mark::Line { from, to, style } => html! {
+            <line class={style.class()} x1={percent(from.0)} y1={from.1.to_string()} x2={percent(to.0)} y2={to.1.to_string()} />
+        },
+        Mark::Rect { x, y, w, h, style } => html! {
+            <rect class={style.class()} x={percent(*x)} y={y.to_string()} width={percent(*w)} height={h.to_string()} />
+        },
+        Mark::Dot { x, y, r, style } => html! {
+            <circle class={style.class()} cx={percent(*x)} cy={y.to_string()} r={r.to_string()} />
+        },
+        Mark::Text {
+            x,
+            dx,
+            y,
+            anchor,
+            style,
+            words,
+        } => html! {
+            <svg x={percent(*x)} y={y.to_string()} overflow="visible">
+                <text class={style.class()} x={dx.to_string()} text-anchor={anchor.name()}>{ words.get(lang) }</text>
+            </svg>
+        },
+        Mark::Shape {
+            x,
+            y,
+            points,
+            closed,
+            style,
+        } => html! {
+            <svg x={percent(*x)} y={y.to_string()} overflow="visible">
+                <path class={style.class()} d={path(points, *closed)} />
+            </svg>
+        },
+    }
+}
+
+fn table(table: &Table, lang: Lang) -> Html {
+    let head = table
+        .head
+        .iter()
+        .map(|cell| html! { <th scope="col">{ cell.get(lang) }</th> });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(at, cell)| match at {
+            0 => html! { <th scope="row">{ cell.get(lang) }</th> },
+            _ => html! { <td>{ cell.get(lang) }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    });
+    html! {
+        <table class="grid-table">
+            <thead><tr>{ for head }</tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
