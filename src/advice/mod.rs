@@ -4,6 +4,8 @@
 //! first; one without a composite counts every scale alike. Flags are not
 //! here: they fire in `scoring` and lead a report by themselves.
 
+mod worth;
+
 use std::cmp::Reverse;
 
 use crate::answer::Value;
@@ -15,6 +17,8 @@ use crate::scoring::mean::Score;
 use crate::scoring::reading::Reading;
 use crate::scoring::verdict::Outcome;
 use crate::scoring::{Fraction, Given, Results, View, shares};
+
+use worth::worth;
 
 /// How many scales give actions.
 pub const ACTIONS: usize = 3;
@@ -402,36 +406,6 @@ fn asks<'a>(
     let mut asks: Vec<Ask> = open.filter_map(ask).collect();
     order::sort_by_key(&mut asks, |ask| (!ask.decides, Reverse(ask.worth)));
     asks
-}
-
-/// 100 · share · w / W, summed over the scales the item counts in: the width
-/// that its answer takes out of the range.
-fn worth(
-    instrument: &Instrument,
-    results: &Results,
-    shares: &Shares,
-    item: &Item,
-) -> Option<Fraction> {
-    let parts: Vec<Fraction> = instrument
-        .counts_in(item)
-        .into_iter()
-        .filter_map(|(scale, weight)| {
-            let share = shares.get(scale)?;
-            let all = asked_weight(instrument, results, scale);
-            Some(*share * Fraction::new(100 * i64::from(weight), i64::from(all.max(1))))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| parts.into_iter().sum())
-}
-
-/// The weight of the items in play of a scale.
-fn asked_weight(instrument: &Instrument, results: &Results, scale: &str) -> u32 {
-    (instrument.items.iter().zip(&results.readings))
-        .filter(|(_, reading)| reading.is_asked())
-        .flat_map(|(item, _)| instrument.counts_in(item))
-        .filter(|(own, _)| *own == scale)
-        .map(|(_, weight)| weight)
-        .sum()
 }
 
 /// Another item's visibility or a verdict reads it, or it belongs to a gate or
