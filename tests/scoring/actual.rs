@@ -116,25 +116,13 @@ impl<'a> Bench<'a> {
             .map(other)
             .collect::<Result<_, String>>()?;
         let instrument = find(instruments, &case.instrument)?;
-        let (sheet, context) = (sheet(case), context(case));
-        let others_of: Vec<Other> = others.iter().map(Bench::as_other).collect();
-        let given = given(case, instrument, &sheet, &context, &others_of);
-        let (results, depth) = (scoring::score(&given), given.depth);
-        Ok(Bench {
-            instrument,
-            results,
-            depth,
-            age_days: case.age_days,
-            sheet,
-            context,
-            others,
-        })
+        Ok(Bench::with(case, instrument, others))
     }
 
-    /// A case that no other stands behind.
-    pub fn alone(case: &Case, instrument: &'a Instrument) -> Bench<'a> {
+    pub fn with(case: &Case, instrument: &'a Instrument, others: Vec<Bench<'a>>) -> Bench<'a> {
         let (sheet, context) = (sheet(case), context(case));
-        let given = given(case, instrument, &sheet, &context, &[]);
+        let legs: Vec<Other> = others.iter().map(Bench::as_other).collect();
+        let given = given(case, instrument, &sheet, &context, &legs);
         let (results, depth) = (scoring::score(&given), given.depth);
         Bench {
             instrument,
@@ -143,7 +131,7 @@ impl<'a> Bench<'a> {
             age_days: case.age_days,
             sheet,
             context,
-            others: Vec::new(),
+            others,
         }
     }
 

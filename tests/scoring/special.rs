@@ -163,7 +163,10 @@ pub fn people(case: &Case, bench: &Bench) -> Actual {
                 persons: Vec::new(),
                 ..case.clone()
             };
-            (person.name.clone(), Bench::alone(&own, bench.instrument))
+            (
+                person.name.clone(),
+                Bench::with(&own, bench.instrument, Vec::new()),
+            )
         })
         .collect();
     let persons: Vec<Person> = benches

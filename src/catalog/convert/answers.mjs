@@ -78,8 +78,6 @@ export function weight(raw) {
 function isScored({ type, answers, share }, role) {
   if (role === "class") return true;
   if (role === "routing" || role === "apart") return false;
-  // What a gate reads has a score only where the specification gives one.
-  if (role === "gate" && type !== "single choice") return false;
   if (type === "multiple choice") return share;
   if (type === "single choice") return answers.some(({ score }) => score !== undefined);
   return ["rating", "yes / partly / no", "us / middle / rival"].includes(type);
