@@ -6,9 +6,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Answer, Grade, Value, to_kept_digits};
+use super::{Answer, Grade, Value};
 use crate::json::{Fault, FromJson, Json, Node};
-use crate::word;
+use crate::{number, word};
 
 const UNKNOWN: &str = "dk";
 const NOT_APPLICABLE: &str = "na";
@@ -52,7 +52,7 @@ fn from_key(key: &str) -> Value {
 impl FromJson for Value {
     fn from_json(node: &Node) -> Result<Value, Fault> {
         match node.json {
-            Json::Number(number) => to_kept_digits(*number)
+            Json::Number(_) => number::kept(node.number()?)
                 .map(Value::Number)
                 .ok_or_else(|| node.not("the number is too great to be kept exactly")),
             Json::String(key) => Ok(from_key(key)),

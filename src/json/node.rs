@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::{Cause, Fault, FromJson, Json};
+use crate::number;
 
 /// A value and the way to it.
 #[derive(Clone, Copy)]
@@ -95,10 +96,11 @@ impl<'a> Node<'a> {
     ///
     /// When it is something else.
     pub fn number(&self) -> Result<f64, Fault> {
-        match self.json {
-            Json::Number(number) => Ok(*number),
-            _ => Err(self.wanted("a number")),
-        }
+        let number = match self.json {
+            Json::Number(written) => number::read(written),
+            _ => None,
+        };
+        number.ok_or_else(|| self.wanted("a number"))
     }
 
     /// A whole number from 0 to `most`.
@@ -120,8 +122,12 @@ impl<'a> Node<'a> {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             return Ok(number as u64);
         }
+        let found = match self.json {
+            Json::Number(written) => written,
+            _ => "",
+        };
         Err(self.not(format!(
-            "{number} found, a whole number from 0 to {most} expected"
+            "{found} found, a whole number from 0 to {most} expected"
         )))
     }
 
