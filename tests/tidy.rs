@@ -19,7 +19,7 @@ const IMPORT_RULE: &[(&str, &str)] = &[
     ("order", ""),
     ("json", "number order"),
     ("text", ""),
-    ("instrument", "json text"),
+    ("instrument", "json order text"),
     ("answer", "json number order text instrument"),
     ("catalog", "text instrument"),
     ("scoring", "json order text instrument answer"),

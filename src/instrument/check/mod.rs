@@ -8,6 +8,7 @@ mod order;
 mod wording;
 
 use super::{Cause, Choice, Context, Instrument, Item, Kind, Role, Weights};
+use crate::order::Set;
 
 use names::{names, rules};
 use wording::{wording, wordings};
@@ -15,7 +16,28 @@ use wording::{wording, wordings};
 pub(super) use order::dependency_order;
 
 /// A place in the file and what is wrong there.
-type Fault = (String, Cause);
+type Fault = (Place, Cause);
+
+/// A place in the file, written out only where there is a fault.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// Such as `classifier`.
+    Of(&'static str),
+    /// Such as `items[3].weight`.
+    In(&'static str, usize, &'static str),
+    /// An item, and one of its options.
+    Option(usize, usize),
+}
+
+impl Place {
+    pub(super) fn path(self) -> String {
+        match self {
+            Place::Of(part) => part.to_owned(),
+            Place::In(list, at, part) => format!("{list}[{at}]{part}"),
+            Place::Option(item, at) => format!("items[{item}].answer.single.options[{at}]"),
+        }
+    }
+}
 
 const GREATEST_WEIGHT: u32 = 1000;
 
@@ -24,7 +46,7 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
     ids(instrument)?;
     wordings(instrument)?;
     for (at, item) in instrument.items.iter().enumerate() {
-        check_item(instrument, item, &format!("items[{at}]"))?;
+        check_item(instrument, at, item)?;
     }
     composites(instrument)?;
     classifier(instrument)?;
@@ -33,51 +55,53 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
 }
 
 fn ids(instrument: &Instrument) -> Result<(), Fault> {
-    let prefix = format!("{}-", instrument.key);
-    let flags = format!("rf-{prefix}");
-    let advice = format!("adv-{prefix}");
-    let mut seen: Vec<&str> = Vec::new();
-    let begins = |path: String, id: &str, prefix: &str| -> Result<(), Fault> {
-        if !id.starts_with(prefix) {
-            let cause = Cause::Prefix {
-                id: id.to_owned(),
-                prefix: prefix.to_owned(),
-            };
-            return Err((path, cause));
+    let begins = |id: &str, kind: &str, list: &'static str, at: usize| {
+        let prefix = format!("{kind}{}-", instrument.key);
+        if id.starts_with(&prefix) {
+            return Ok(());
         }
-        Ok(())
+        let id = id.to_owned();
+        Err((Place::In(list, at, ".id"), Cause::Prefix { id, prefix }))
     };
     for (at, item) in instrument.items.iter().enumerate() {
-        begins(format!("items[{at}].id"), &item.id, &prefix)?;
+        begins(&item.id, "", "items", at)?;
     }
     for (at, flag) in instrument.flags.iter().enumerate() {
-        begins(format!("flags[{at}].id"), &flag.id, &flags)?;
+        begins(&flag.id, "rf-", "flags", at)?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {
-        begins(format!("advice[{at}].id"), &line.id, &advice)?;
+        begins(&line.id, "adv-", "advice", at)?;
     }
-    let caps = format!("cap-{prefix}");
     for (at, cap) in instrument.caps.iter().enumerate() {
-        begins(format!("caps[{at}].id"), &cap.id, &caps)?;
+        begins(&cap.id, "cap-", "caps", at)?;
     }
-    let remarks = format!("rm-{prefix}");
     for (at, remark) in instrument.remarks.iter().enumerate() {
-        begins(format!("remarks[{at}].id"), &remark.id, &remarks)?;
+        begins(&remark.id, "rm-", "remarks", at)?;
     }
-    let all = (instrument.items.iter().map(|item| &item.id))
-        .chain(instrument.caps.iter().map(|cap| &cap.id))
-        .chain(instrument.remarks.iter().map(|remark| &remark.id))
-        .chain(instrument.flags.iter().map(|flag| &flag.id))
-        .chain(instrument.advice.iter().map(|line| &line.id))
-        .chain(instrument.scales.iter().map(|scale| &scale.id))
-        .chain(instrument.composites.iter().map(|composite| &composite.id));
-    for id in all {
-        if seen.contains(&id.as_str()) {
-            return Err((".".to_owned(), Cause::Twice(id.clone())));
+    let mut seen = Set::new();
+    let mut twice = None;
+    each_id(instrument, &mut |id| {
+        if !seen.insert(id.clone()) && twice.is_none() {
+            twice = Some(id.clone());
         }
-        seen.push(id);
+    });
+    match twice {
+        Some(id) => Err((Place::Of("."), Cause::Twice(id))),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn each_id(instrument: &Instrument, each: &mut dyn FnMut(&String)) {
+    instrument.items.iter().for_each(|item| each(&item.id));
+    instrument.caps.iter().for_each(|cap| each(&cap.id));
+    instrument
+        .remarks
+        .iter()
+        .for_each(|remark| each(&remark.id));
+    instrument.flags.iter().for_each(|flag| each(&flag.id));
+    instrument.advice.iter().for_each(|line| each(&line.id));
+    instrument.scales.iter().for_each(|scale| each(&scale.id));
+    instrument.composites.iter().for_each(|own| each(&own.id));
 }
 
 /// A context question has a proper id and says everything in both languages.
@@ -96,15 +120,16 @@ pub(super) fn check_context(question: &Context) -> Result<(), Cause> {
     options.iter().try_for_each(|option| wording(&option.label))
 }
 
-fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fault> {
+fn check_item(instrument: &Instrument, at: usize, item: &Item) -> Result<(), Fault> {
+    let place = |part: &'static str| Place::In("items", at, part);
     let Some(scale) = instrument.scale(&item.scale) else {
-        return Err((format!("{path}.scale"), dangling("scale", &item.scale)));
+        return Err((place(".scale"), dangling("scale", &item.scale)));
     };
     if let Some(weight) = item.weight {
-        weight_counts(weight).map_err(|cause| (format!("{path}.weight"), cause))?;
+        weight_counts(weight, place(".weight"))?;
     }
     if let Kind::Single { options } = &item.kind {
-        check_options(options, path)?;
+        check_options(options, at)?;
     }
     let scored = match &item.kind {
         _ if scale.role == Role::Class => true,
@@ -113,36 +138,34 @@ fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fa
         Kind::Number { .. } | Kind::Text {} => false,
     };
     if scored != item.weight.is_some() {
-        return Err((format!("{path}.weight"), Cause::WeightMismatch));
+        return Err((place(".weight"), Cause::WeightMismatch));
     }
     match &item.kind {
-        Kind::Rating { anchors, .. } => count(5, anchors.len(), format!("{path}.answer.rating")),
-        Kind::YesPartlyNo { labels, .. } => {
-            count(3, labels.len(), format!("{path}.answer.yes-partly-no"))
-        }
+        Kind::Rating { anchors, .. } => count(5, anchors.len(), place(".answer.rating")),
+        Kind::YesPartlyNo { labels, .. } => count(3, labels.len(), place(".answer.yes-partly-no")),
         Kind::Number { min, max, .. } if min >= max || min.is_nan() || max.is_nan() => {
-            Err((format!("{path}.answer.number"), Cause::EmptyRange))
+            Err((place(".answer.number"), Cause::EmptyRange))
         }
         _ => Ok(()),
     }?;
     match &item.visible {
-        Some(condition) => names(instrument, condition, &format!("{path}.visible")),
+        Some(condition) => names(instrument, condition, place(".visible")),
         None => Ok(()),
     }
 }
 
-fn check_options(options: &[Choice], path: &str) -> Result<(), Fault> {
-    let place = |at: usize| format!("{path}.answer.single.options[{at}]");
+fn check_options(options: &[Choice], item: usize) -> Result<(), Fault> {
     let scored = options.iter().filter(|option| option.score.is_some());
     if ![0, options.len()].contains(&scored.count()) {
-        return Err((place(0), Cause::MixedOptions));
+        return Err((Place::Option(item, 0), Cause::MixedOptions));
     }
     for (at, option) in options.iter().enumerate() {
+        let place = Place::Option(item, at);
         if let Some(score) = option.score.filter(|&score| score > 100) {
-            return Err((place(at), Cause::OptionScore(score)));
+            return Err((place, Cause::OptionScore(score)));
         }
         if options.iter().take(at).any(|other| other.key == option.key) {
-            return Err((place(at), Cause::Twice(option.key.clone())));
+            return Err((place, Cause::Twice(option.key.clone())));
         }
     }
     Ok(())
@@ -150,36 +173,37 @@ fn check_options(options: &[Choice], path: &str) -> Result<(), Fault> {
 
 fn composites(instrument: &Instrument) -> Result<(), Fault> {
     for (at, composite) in instrument.composites.iter().enumerate() {
-        let path = format!("composites[{at}].weights");
-        let known = |id: &str| {
-            let earlier = instrument.composites.iter().take(at);
-            instrument.scale(id).is_some() || earlier.into_iter().any(|part| part.id == id)
+        let place = Place::In("composites", at, ".weights");
+        let known = |id: &str, place: Place| {
+            let mut earlier = instrument.composites.iter().take(at);
+            if instrument.scale(id).is_some() || earlier.any(|part| part.id == id) {
+                return Ok(());
+            }
+            Err((place, dangling("scale", id)))
         };
-        let lists: Vec<&Vec<(String, u32)>> = match &composite.weights {
-            Weights::Fixed(parts) => vec![parts],
+        let parts = |parts: &[(String, u32)]| {
+            parts.iter().try_for_each(|(id, weight)| {
+                known(id, place)?;
+                weight_counts(*weight, place)
+            })
+        };
+        match &composite.weights {
+            Weights::Fixed(own) => parts(own)?,
             Weights::By(context, cases) => {
                 if !instrument.context.contains(context) {
-                    return Err((path, dangling("context answer", context)));
+                    return Err((place, dangling("context answer", context)));
                 }
-                same_parts(cases).map_err(|cause| (path.clone(), cause))?;
-                cases.iter().map(|(_, parts)| parts).collect()
+                same_parts(cases).map_err(|cause| (place, cause))?;
+                cases.iter().try_for_each(|(_, own)| parts(own))?;
             }
-        };
-        for (id, weight) in lists.into_iter().flatten() {
-            if !known(id) {
-                return Err((path, dangling("scale", id)));
-            }
-            weight_counts(*weight).map_err(|cause| (path.clone(), cause))?;
         }
         for id in &composite.weakest {
-            if !known(id) {
-                return Err((format!("composites[{at}].weakest"), dangling("scale", id)));
-            }
+            known(id, Place::In("composites", at, ".weakest"))?;
         }
     }
     for (at, id) in instrument.indices.iter().enumerate() {
         if instrument.composite(id).is_none() {
-            return Err((format!("indices[{at}]"), dangling("composite", id)));
+            return Err((Place::In("indices", at, ""), dangling("composite", id)));
         }
     }
     Ok(())
@@ -187,15 +211,12 @@ fn composites(instrument: &Instrument) -> Result<(), Fault> {
 
 /// Each case lists the same parts, so that a score never changes its meaning.
 fn same_parts(cases: &[(String, Vec<(String, u32)>)]) -> Result<(), Cause> {
-    let ids = |parts: &[(String, u32)]| -> Vec<String> {
-        parts.iter().map(|(id, _)| id.clone()).collect()
+    let first = cases.first().map_or(&[][..], |(_, parts)| parts);
+    let differs = |parts: &[(String, u32)]| {
+        let same = |((own, _), (other, _)): (&(String, u32), &(String, u32))| own == other;
+        parts.len() != first.len() || !parts.iter().zip(first).all(same)
     };
-    let first = cases
-        .first()
-        .map(|(_, parts)| ids(parts))
-        .unwrap_or_default();
-    let other = cases.iter().find(|(_, parts)| ids(parts) != first);
-    match other {
+    match cases.iter().find(|(_, parts)| differs(parts)) {
         Some((case, _)) => Err(dangling("full list of parts for the case", case)),
         None => Ok(()),
     }
@@ -215,29 +236,29 @@ fn classifier(instrument: &Instrument) -> Result<(), Fault> {
     if let Some(group) = &classifier.group {
         scales.extend(group.engine.classes.iter().chain(&group.brake.classes));
         if instrument.item(&group.weight).is_none() {
-            let path = "classifier.group.weight".to_owned();
-            return Err((path, dangling("item", &group.weight)));
+            let place = Place::Of("classifier.group.weight");
+            return Err((place, dangling("item", &group.weight)));
         }
     }
     match scales.into_iter().find(|id| instrument.scale(id).is_none()) {
-        Some(id) => Err(("classifier".to_owned(), dangling("scale", id))),
+        Some(id) => Err((Place::Of("classifier"), dangling("scale", id))),
         None => Ok(()),
     }
 }
 
-fn weight_counts(weight: u32) -> Result<(), Cause> {
+fn weight_counts(weight: u32, place: Place) -> Result<(), Fault> {
     if (1..=GREATEST_WEIGHT).contains(&weight) {
         Ok(())
     } else {
-        Err(Cause::Weight(weight))
+        Err((place, Cause::Weight(weight)))
     }
 }
 
-fn count(wanted: usize, found: usize, path: String) -> Result<(), Fault> {
+fn count(wanted: usize, found: usize, place: Place) -> Result<(), Fault> {
     if wanted == found {
         Ok(())
     } else {
-        Err((path, Cause::Count { wanted, found }))
+        Err((place, Cause::Count { wanted, found }))
     }
 }
 
