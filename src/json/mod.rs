@@ -12,6 +12,8 @@ mod parse;
 mod place;
 mod reading;
 
+use std::cell::OnceCell;
+
 pub use node::{Fields, Node, Tuple};
 pub use parse::parse;
 pub use place::{Place, place_of};
@@ -65,27 +67,45 @@ pub enum Cause {
 ///
 /// A [`Fault`] for what is no JSON or not of the type's shape.
 pub fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
-    let json = parse(text)?;
-    T::from_json(&Node::root(&json))
+    from(&parse(text)?)
+}
+
+/// Reads JSON as a value of a type.
+///
+/// # Errors
+///
+/// The first [`Fault`] for what is not of the type's shape.
+pub fn from<T: FromJson>(json: &Json) -> Result<T, Fault> {
+    let fault = OnceCell::new();
+    let value = T::from_json(&Node::root(json, &fault));
+    match fault.into_inner() {
+        Some(fault) => Err(fault),
+        None => Ok(value),
+    }
 }
 
 /// A type that can be read from JSON.
+///
+/// What is wrong with a node is told to the node, and then any value will do,
+/// since nobody gets to see it. So a reader is a plain list of fields, without a
+/// way out at each of them, which would be most of its code.
 pub trait FromJson: Sized {
-    /// # Errors
-    ///
-    /// A [`Fault`] at the node, or at a part of it.
-    fn from_json(node: &Node) -> Result<Self, Fault>;
+    fn from_json(node: &Node) -> Self;
 }
 
 /// A kind that is one word, such as `"quick"`.
 #[macro_export]
 macro_rules! word {
-    ($kind:ty { $($word:literal => $value:path),* $(,)? }) => {
+    ($kind:ty { $first_word:literal => $first:path $(, $word:literal => $value:path)* $(,)? }) => {
         impl $crate::json::FromJson for $kind {
-            fn from_json(node: &$crate::json::Node) -> Result<$kind, $crate::json::Fault> {
-                match node.string()? {
-                    $($word => Ok($value),)*
-                    other => Err(node.fault($crate::json::Cause::UnknownKind(other.to_owned()))),
+            fn from_json(node: &$crate::json::Node) -> $kind {
+                match node.string() {
+                    $first_word => $first,
+                    $($word => $value,)*
+                    other => {
+                        node.unknown(other);
+                        $first
+                    }
                 }
             }
         }

@@ -178,16 +178,16 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{Fault, FromJson, Node, parse, read};
+    use crate::json::{FromJson, Node, parse, read};
 
     #[derive(Debug)]
     struct Leaf;
 
     impl FromJson for Leaf {
-        fn from_json(node: &Node) -> Result<Leaf, Fault> {
-            let fields = node.fields(&["weight", "name"])?;
-            let (_, _): (u8, String) = (fields.need("weight")?, fields.need("name")?);
-            Ok(Leaf)
+        fn from_json(node: &Node) -> Leaf {
+            let fields = node.fields(&["weight", "name"]);
+            let (_, _): (u8, String) = (fields.need("weight"), fields.need("name"));
+            Leaf
         }
     }
 
@@ -195,9 +195,9 @@ mod tests {
     struct Tree;
 
     impl FromJson for Tree {
-        fn from_json(node: &Node) -> Result<Tree, Fault> {
-            let _: Vec<Leaf> = node.fields(&["items"])?.need("items")?;
-            Ok(Tree)
+        fn from_json(node: &Node) -> Tree {
+            let _: Vec<Leaf> = node.fields(&["items"]).need("items");
+            Tree
         }
     }
 
