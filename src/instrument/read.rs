@@ -14,9 +14,9 @@ use super::{Cause, Context, Instrument, InstrumentError, Method, Role, Severity}
 /// weight of zero, or conditions that go round in a circle.
 pub fn read(name: &str, json: &str) -> Result<Instrument, InstrumentError> {
     let instrument: Instrument = parse(name, json)?;
-    check(&instrument).map_err(|(path, cause)| InstrumentError {
+    check(&instrument).map_err(|(place, cause)| InstrumentError {
         file: name.to_owned(),
-        path,
+        path: place.path(),
         cause,
     })?;
     Ok(arranged(instrument))

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
 use crate::instrument::{self, Context, Instrument};
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
@@ -54,14 +54,14 @@ word!(Lang {
 });
 
 impl FromJson for Settings {
-    fn from_json(node: &Node) -> Result<Settings, Fault> {
-        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"])?;
-        Ok(Settings {
-            lang: fields.maybe("lang")?,
-            theme: fields.or_default("theme")?,
-            backup: fields.maybe("backup")?,
-            backup_seq: fields.or_default("backup_seq")?,
-        })
+    fn from_json(node: &Node) -> Settings {
+        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"]);
+        Settings {
+            lang: fields.maybe("lang"),
+            theme: fields.or_default("theme"),
+            backup: fields.maybe("backup"),
+            backup_seq: fields.or_default("backup_seq"),
+        }
     }
 }
 

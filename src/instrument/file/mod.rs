@@ -13,7 +13,6 @@ mod score;
 mod verdict;
 
 use super::{Band, Group, GroupState, Instrument, Picture, Role, Scope, Severity};
-use crate::json::{Cause, Fault, Node};
 use crate::text::Text;
 use crate::{shape, word};
 
@@ -55,15 +54,6 @@ shape!(Instrument {
     subject: maybe,
     seller_only: or_default,
 } and "$schema"; order: Vec::new());
-
-/// The object of a kind that needs one.
-fn inner<'a>(node: &'a Node, inner: Option<Node<'a>>) -> Result<Node<'a>, Fault> {
-    inner.ok_or_else(|| node.not("an object expected"))
-}
-
-fn unknown(node: &Node, kind: &str) -> Fault {
-    node.fault(Cause::UnknownKind(kind.to_owned()))
-}
 
 word!(Group {
     "core" => Group::Core,

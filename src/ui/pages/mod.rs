@@ -13,6 +13,7 @@ mod instrument;
 mod lost;
 mod opened;
 mod report;
+mod sample;
 mod sheet;
 mod stops;
 mod told;
@@ -45,6 +46,7 @@ pub fn Page() -> Html {
         },
         Route::Data => html! { <data::DataPage /> },
         Route::About => html! { <about::About /> },
+        Route::Sample => html! { <sample::Sample /> },
         Route::Lost(path) => html! { <lost::Lost {path} /> },
     };
     html! { <Frame>{ page }</Frame> }
