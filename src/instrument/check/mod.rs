@@ -9,16 +9,16 @@ mod order;
 mod verdicts;
 mod wording;
 
-use super::{Cause, Context, Formula, Instrument, Item, Kind, Role, Term};
+use super::{Cause, Context, Formula, Instrument, Item, Kind, Role, Scope, Term};
 use crate::order::Set;
 
 use names::{names, rules};
-use wording::{wording, wordings};
+use wording::{rule_wordings, wording, wordings};
 
 pub(super) use order::dependency_order;
 
 /// A place in the file and what is wrong there.
-type Fault = (Place, Cause);
+pub(super) type Fault = (Place, Cause);
 
 /// A place in the file, written out only where there is a fault.
 #[derive(Clone, Copy)]
@@ -45,48 +45,65 @@ const GREATEST_WEIGHT: u32 = 1000;
 
 /// The first fault, if any.
 pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
-    ids(instrument)?;
-    wordings(instrument)?;
-    for (at, item) in instrument.items.iter().enumerate() {
-        check_item(instrument, at, item)?;
-    }
+    check_questions(instrument)?;
+    rule_ids(instrument)?;
+    rule_wordings(instrument)?;
     scales(instrument)?;
     composites(instrument)?;
     classifier(instrument)?;
     verdicts::verdicts(instrument)?;
     blocks::blocks(instrument)?;
-    rules(instrument)?;
+    rules(instrument)
+}
+
+/// The first fault in what is asked.
+pub(super) fn check_questions(instrument: &Instrument) -> Result<(), Fault> {
+    for (at, item) in instrument.items.iter().enumerate() {
+        // Questions about the deal as a whole have a prefix of their own.
+        let scope = instrument.scale(&item.scale).map(|scale| scale.scope);
+        if scope != Some(Scope::Deal) {
+            begins(instrument, &item.id, "", "items", at)?;
+        }
+    }
+    wordings(instrument)?;
+    for (at, item) in instrument.items.iter().enumerate() {
+        check_item(instrument, at, item)?;
+    }
     dependency_order(instrument).map(|_| ())
 }
 
-fn ids(instrument: &Instrument) -> Result<(), Fault> {
-    let begins = |id: &str, kind: &str, list: &'static str, at: usize| {
-        let prefix = format!("{kind}{}-", instrument.key);
-        // Questions about the deal as a whole have a prefix of their own.
-        let is_whole = instrument
-            .people
-            .as_ref()
-            .is_some_and(|people| id.starts_with(&format!("{kind}{}-", people.prefix)));
-        if is_whole || id.starts_with(&prefix) {
-            return Ok(());
-        }
-        let id = id.to_owned();
-        Err((Place::In(list, at, ".id"), Cause::Prefix { id, prefix }))
-    };
-    for (at, item) in instrument.items.iter().enumerate() {
-        begins(&item.id, "", "items", at)?;
+/// An id begins with its kind and the key of the instrument.
+fn begins(
+    instrument: &Instrument,
+    id: &str,
+    kind: &str,
+    list: &'static str,
+    at: usize,
+) -> Result<(), Fault> {
+    let prefix = format!("{kind}{}-", instrument.key);
+    let is_whole = instrument.people.as_ref().is_some_and(|people| {
+        let rest = id.strip_prefix(kind).unwrap_or_default();
+        rest.starts_with(&people.prefix)
+    });
+    if is_whole || id.starts_with(&prefix) {
+        return Ok(());
     }
+    let id = id.to_owned();
+    Err((Place::In(list, at, ".id"), Cause::Prefix { id, prefix }))
+}
+
+fn rule_ids(instrument: &Instrument) -> Result<(), Fault> {
     for (at, flag) in instrument.flags.iter().enumerate() {
-        begins(&flag.id, "rf-", "flags", at)?;
+        begins(instrument, &flag.id, "rf-", "flags", at)?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {
-        begins(&line.id, "adv-", "advice", at)?;
+        begins(instrument, &line.id, "adv-", "advice", at)?;
     }
     for (at, cap) in instrument.caps.iter().enumerate() {
-        begins(&cap.id, "cap-", "caps", at)?;
+        begins(instrument, &cap.id, "cap-", "caps", at)?;
     }
     for (at, remark) in instrument.remarks.iter().enumerate() {
-        begins(&remark.id, "rm-", "remarks", at)?;
+        begins(instrument, &remark.id, "rm-", "remarks", at)?;
     }
     let mut seen = Set::new();
     let mut twice = None;

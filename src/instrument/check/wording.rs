@@ -4,44 +4,54 @@ use super::{Cause, Fault, Place};
 use crate::instrument::{Composite, Instrument, Item, Kind};
 use crate::text::Text;
 
+/// The wording of what is asked.
 pub(super) fn wordings(instrument: &Instrument) -> Result<(), Fault> {
+    first(&mut |each| {
+        each(Place::Of("title"), &instrument.title);
+        each(Place::Of("purpose"), &instrument.purpose);
+        each(Place::Of("unit"), &instrument.unit);
+        each(Place::Of("who"), &instrument.who);
+        each(Place::Of("when"), &instrument.when);
+        each(Place::Of("gets"), &instrument.gets);
+        for (at, scale) in instrument.scales.iter().enumerate() {
+            each(Place::In("scales", at, ".label"), &scale.label);
+            if let Some(text) = &scale.definition {
+                each(Place::In("scales", at, ".definition"), text);
+            }
+        }
+        for (at, item) in instrument.items.iter().enumerate() {
+            of_item(at, item, each);
+        }
+    })
+}
+
+/// The wording of rules and results.
+pub(super) fn rule_wordings(instrument: &Instrument) -> Result<(), Fault> {
+    first(&mut |each| {
+        for (at, composite) in instrument.composites.iter().enumerate() {
+            of_composite(at, composite, each);
+        }
+        for (at, flag) in instrument.flags.iter().enumerate() {
+            each(Place::In("flags", at, ".text"), &flag.text);
+        }
+        for (at, line) in instrument.advice.iter().enumerate() {
+            all(&line.steps, Place::In("advice", at, ".steps"), each);
+        }
+        of_rules(instrument, each);
+    })
+}
+
+type Each<'a> = &'a mut dyn FnMut(Place, &Text);
+
+/// The first text without words, of all that are walked over.
+fn first(walk: &mut dyn FnMut(Each)) -> Result<(), Fault> {
     let mut fault = None;
-    each_text(instrument, &mut |place, text| {
+    walk(&mut |place, text| {
         if let (None, Err(cause)) = (&fault, wording(text)) {
             fault = Some((place, cause));
         }
     });
     fault.map_or(Ok(()), Err)
-}
-
-type Each<'a> = &'a mut dyn FnMut(Place, &Text);
-
-fn each_text(instrument: &Instrument, each: Each) {
-    each(Place::Of("title"), &instrument.title);
-    each(Place::Of("purpose"), &instrument.purpose);
-    each(Place::Of("unit"), &instrument.unit);
-    each(Place::Of("who"), &instrument.who);
-    each(Place::Of("when"), &instrument.when);
-    each(Place::Of("gets"), &instrument.gets);
-    for (at, scale) in instrument.scales.iter().enumerate() {
-        each(Place::In("scales", at, ".label"), &scale.label);
-        if let Some(text) = &scale.definition {
-            each(Place::In("scales", at, ".definition"), text);
-        }
-    }
-    for (at, item) in instrument.items.iter().enumerate() {
-        of_item(at, item, each);
-    }
-    for (at, composite) in instrument.composites.iter().enumerate() {
-        of_composite(at, composite, each);
-    }
-    for (at, flag) in instrument.flags.iter().enumerate() {
-        each(Place::In("flags", at, ".text"), &flag.text);
-    }
-    for (at, line) in instrument.advice.iter().enumerate() {
-        all(&line.steps, Place::In("advice", at, ".steps"), each);
-    }
-    of_rules(instrument, each);
 }
 
 fn of_item(at: usize, item: &Item, each: Each) {

@@ -17,7 +17,8 @@ shape!(Item {
     needs: maybe,
     words: or_default,
     mark: maybe,
-}; in_quick: false);
+    in_quick as "quick": or_default,
+});
 
 shape!(Choice {
     key: need,

@@ -21,9 +21,14 @@ mod undo;
 
 use yew::prelude::*;
 
-use super::state::use_app;
+use super::Build;
+use super::state::{Reader, use_app};
 use crate::route::Route;
 use frame::Frame;
+
+impl Build for Page {
+    const READER: Reader = Reader(crate::instrument::read);
+}
 
 /// The page of the present address.
 #[component]
