@@ -287,6 +287,31 @@ impl Instrument {
         }
     }
 
+    /// Keys of the other instruments whose results this one reads.
+    pub fn reads(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> = self.pillars.iter().map(|own| own.from.0.as_str()).collect();
+        let visible = self.items.iter().filter_map(|item| item.visible.as_ref());
+        let caps = self.caps.iter().map(|cap| &cap.when);
+        let flags = self.flags.iter().map(|flag| &flag.when);
+        let remarks = self.remarks.iter().map(|remark| &remark.when);
+        let advice = self.advice.iter().filter_map(|own| own.when.as_ref());
+        for condition in visible
+            .chain(caps)
+            .chain(flags)
+            .chain(remarks)
+            .chain(advice)
+        {
+            condition.instruments(&mut keys);
+        }
+        let mut each = Vec::new();
+        for key in keys {
+            if key != self.key && !each.contains(&key) {
+                each.push(key);
+            }
+        }
+        each
+    }
+
     /// Whether the classifier compares this scale with others.
     pub fn is_class(&self, scale: &str) -> bool {
         let classes = self.classifier.iter().flat_map(|own| &own.classes);
