@@ -23,6 +23,7 @@ const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 const SAME: &[&str] = &[
     "AA",
     "Apache",
+    "BVF",
     "App",
     "Dealgauge",
     "MIT",
@@ -285,7 +286,7 @@ async fn the_sample_is_marked_and_its_page_shows_every_result() {
         "Ask Elm.",
         "Money is there, the return is not worked out: expect a price fight.",
         "A person who can decide or stop the deal is hardly known.",
-        "3 of 3 done",
+        "3 of 6 done",
         "5 of 5 people",
         "All of them in one picture",
         "Answer again",

@@ -4,7 +4,7 @@
 
 use dealgauge::answer::Value;
 use dealgauge::catalog::INDEX;
-use dealgauge::instrument::{self, Instrument};
+use dealgauge::instrument::{self, Group, Instrument};
 use dealgauge::record::sample::sample;
 use dealgauge::record::{self, Assessment, Deal, Record, Stored};
 use dealgauge::scoring::classes::ClassOutcome;
@@ -62,9 +62,9 @@ fn point(results: &Results, id: &str) -> Option<i64> {
 }
 
 #[test]
-fn every_instrument_we_ship_is_filled_in() {
+fn every_core_instrument_is_filled_in() {
     let (deal, assessments) = made(Lang::En);
-    for entry in INDEX {
+    for entry in INDEX.iter().filter(|entry| entry.group == Group::Core) {
         let own = of(entry.key, &assessments);
         assert!(!own.is_empty(), "{}", entry.key);
         assert!(

@@ -10,11 +10,19 @@ pub fn text(name: &str, kind: &str, text: &str) -> bool {
 }
 
 fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    offer_blob(name, &blob(kind, text)?)
+}
+
+/// A text as bytes of a kind.
+pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
     let parts = Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+}
+
+pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;

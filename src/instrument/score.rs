@@ -166,7 +166,9 @@ pub enum Formula {
 pub enum Term {
     Item(String),
     /// The greatest of these item scores.
-    Greatest(Vec<String>),
+    Greatest {
+        greatest: Vec<String>,
+    },
 }
 
 /// Lowers the label of a composite, never its number.

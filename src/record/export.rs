@@ -86,6 +86,11 @@ pub fn file_name(deal: Option<&str>, date: Date) -> String {
     format!("dealgauge-{middle}{}.json", date.iso())
 }
 
+/// A name for a picture of a report, without its ending.
+pub fn picture_name(heading: &str, at: usize) -> String {
+    format!("dealgauge-{}-{}", slug(heading), at + 1)
+}
+
 /// So many characters of a deal's name go into the file's, which then has at
 /// most 60.
 const SLUG: usize = 33;

@@ -145,7 +145,7 @@ fn least(items: &Items, terms: &[Term]) -> Option<Score> {
         };
         let term = |term: &Term| match term {
             Term::Item(id) => value(id),
-            Term::Greatest(ids) => ids.iter().filter_map(value).max(),
+            Term::Greatest { greatest: ids } => ids.iter().filter_map(value).max(),
         };
         terms.iter().filter_map(term).min()
     };
@@ -154,7 +154,7 @@ fn least(items: &Items, terms: &[Term]) -> Option<Score> {
         .iter()
         .flat_map(|term| match term {
             Term::Item(id) => std::slice::from_ref(id),
-            Term::Greatest(ids) => ids.as_slice(),
+            Term::Greatest { greatest: ids } => ids.as_slice(),
         })
         .collect();
     let asked: Vec<Option<Fraction>> = ids.into_iter().filter_map(|id| items.score(id)).collect();

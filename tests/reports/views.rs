@@ -25,6 +25,7 @@ async fn report(report: Report, lang: Lang) -> String {
         oncopy: Callback::noop(),
         onexport: Callback::noop(),
         onagain: Callback::noop(),
+        onsave: Callback::noop(),
         onchange: Callback::noop(),
         children: Html::default(),
     };

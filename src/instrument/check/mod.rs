@@ -325,7 +325,9 @@ pub(super) fn formula_names<'a>(formula: &'a Formula, each: &mut dyn FnMut(Part<
             for term in terms {
                 match term {
                     Term::Item(id) => each(Part::Item(id)),
-                    Term::Greatest(ids) => ids.iter().for_each(|id| each(Part::Item(id))),
+                    Term::Greatest { greatest: ids } => {
+                        ids.iter().for_each(|id| each(Part::Item(id)))
+                    }
                 }
             }
         }

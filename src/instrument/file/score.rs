@@ -101,6 +101,7 @@ impl FromJson for Term {
         if let Json::String(id) = node.json {
             return Term::Item(id.clone());
         }
-        Term::Greatest(node.fields(&["greatest"]).need("greatest"))
+        let greatest = node.fields(&["greatest"]).need("greatest");
+        Term::Greatest { greatest }
     }
 }

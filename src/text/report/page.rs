@@ -31,6 +31,8 @@ pub struct Page {
     pub answer_it: &'static str,
     pub table: &'static str,
     pub picture: &'static str,
+    pub save_svg: &'static str,
+    pub save_png: &'static str,
 
     pub print: &'static str,
     pub export: &'static str,
@@ -85,6 +87,8 @@ pub const EN: Page = Page {
     answer_it: "Answer it",
     table: "Numbers as a table",
     picture: "The picture",
+    save_svg: "Save as SVG",
+    save_png: "Save as PNG",
 
     print: "Print",
     export: "Export this report",
@@ -135,6 +139,8 @@ pub const ZH: Page = Page {
     answer_it: "去回答",
     table: "以表格查看数字",
     picture: "一张图看清",
+    save_svg: "存为 SVG",
+    save_png: "存为 PNG",
 
     print: "打印",
     export: "导出报告",

@@ -9,10 +9,10 @@ use super::told::{Told, use_told};
 use crate::browser::look;
 use crate::catalog;
 use crate::instrument::Instrument;
-use crate::record::{Assessment, Deal};
+use crate::record::{Assessment, Deal, export};
 use crate::report::plain;
 use crate::route::Route;
-use crate::ui::report_view::ReportView;
+use crate::ui::report_view::{FileKind, ReportView};
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
 use crate::ui::state::{App, use_app};
@@ -66,6 +66,19 @@ fn Opening(props: &OpenedProps) -> Html {
         let (report, tell) = (report.clone(), tell.clone());
         Callback::from(move |()| take_away::copy(plain::report(&report, lang), tell.clone()))
     };
+    let onsave = {
+        let report = report.clone();
+        Callback::from(move |(at, kind): (usize, FileKind)| {
+            let Some(scene) = report.scenes.get(at) else {
+                return;
+            };
+            let name = export::picture_name(&report.say_heading(lang), at);
+            match kind {
+                FileKind::Svg => take_away::save_svg(&name, scene, lang),
+                FileKind::Png => take_away::save_png(&name, scene, lang),
+            }
+        })
+    };
     let onexport = {
         let (app, deal) = (app.clone(), deal.clone());
         Callback::from(move |()| {
@@ -86,6 +99,7 @@ fn Opening(props: &OpenedProps) -> Html {
             {onprint}
             {oncopy}
             {onexport}
+            {onsave}
             {onagain}
             {onchange}
         >

@@ -17,6 +17,13 @@ use crate::text::{Lang, strings};
 
 pub use after::ask_list;
 
+/// What a picture is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    Svg,
+    Png,
+}
+
 #[derive(PartialEq, Properties)]
 pub struct ReportViewProps {
     pub lang: Lang,
@@ -31,6 +38,8 @@ pub struct ReportViewProps {
     pub onexport: Callback<()>,
     pub onagain: Callback<()>,
     pub onchange: Callback<()>,
+    /// Saves the picture at a position as a file.
+    pub onsave: Callback<(usize, FileKind)>,
     /// Said after an action, such as that the text was copied.
     #[prop_or_default]
     pub children: Html,
@@ -42,6 +51,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         lang: props.lang,
         words: strings(props.lang).report(),
         report: &props.report,
+        onsave: &props.onsave,
     };
     let words = &view.words.page;
     let tools = [
@@ -80,4 +90,5 @@ struct View<'a> {
     lang: Lang,
     words: &'static Words,
     report: &'a Rc<Report>,
+    onsave: &'a Callback<(usize, FileKind)>,
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::View;
+use super::{FileKind, View};
 use crate::instrument::Picture;
 use crate::report::chart::scene::Scene;
 use crate::report::class::ClassReport;
@@ -37,10 +37,25 @@ impl View<'_> {
         let one = |(at, own): (usize, &Scene)| {
             let id = format!("scene-{at}");
             let title = own.title.get(self.lang).to_owned();
-            html! { <Figure {title}>{ scene(own, self.lang, &id) }</Figure> }
+            html! { <Figure {title}>{ scene(own, self.lang, &id) }{ self.save(at) }</Figure> }
         };
         html! {
             <Section id="scene" head={self.words.page.picture}>{ for scenes.iter().enumerate().map(one) }</Section>
+        }
+    }
+
+    /// The buttons that save one picture.
+    fn save(&self, at: usize) -> Html {
+        let words = &self.words.page;
+        let button = |name: &'static str, kind: FileKind| {
+            let onclick = self.onsave.reform(move |_: MouseEvent| (at, kind));
+            html! { <button class="button button--link" type="button" {onclick}>{ name }</button> }
+        };
+        html! {
+            <p class="chart__save no-print">
+                { button(words.save_svg, FileKind::Svg) }
+                { button(words.save_png, FileKind::Png) }
+            </p>
         }
     }
 
