@@ -17,6 +17,9 @@ pub use index::INDEX;
 /// The context questions that instruments share, as `instrument::read_context` reads them.
 pub const CONTEXT_JSON: &str = include_str!("context.json");
 
+/// The checks across instruments, as `instrument::read_across` reads them.
+pub const ACROSS_JSON: &str = include_str!("across.json");
+
 /// What is known of an instrument before its file is fetched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {

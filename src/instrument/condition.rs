@@ -220,7 +220,10 @@ impl Condition {
                     .for_each(|condition| condition.instruments(keys));
             }
             Condition::Not(inner) => inner.instruments(keys),
-            Condition::Other(key, _) | Condition::NoPointIn(key, _) => keys.push(key),
+            Condition::Other(key, _)
+            | Condition::NoPointIn(key, _)
+            | Condition::FlagOf(key, _)
+            | Condition::GroupMainly(key, _) => keys.push(key),
             _ => {}
         }
     }

@@ -25,6 +25,8 @@ pub enum Cause {
     /// A question that is still open.
     Open(Text),
     Score(Text, Score),
+    /// Titles of instruments that are compared.
+    Between(Vec<Text>),
     /// A verdict and the names of what it says.
     Verdict(Text, Vec<Text>),
     Class(TypeName),
@@ -205,6 +207,13 @@ impl Cause {
                     (words.cause_range)(label.get(lang), low, high)
                 }
             },
+            Cause::Between(titles) => {
+                let titles: Vec<String> = titles
+                    .iter()
+                    .map(|title| title.get(lang).to_owned())
+                    .collect();
+                (strings(lang).report().page.list)(&titles)
+            }
             Cause::Verdict(label, names) => {
                 let names: Vec<&str> = names.iter().map(|name| name.get(lang)).collect();
                 (words.cause)(label.get(lang), &names.join(" / "))

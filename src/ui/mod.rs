@@ -17,6 +17,7 @@ pub mod shared;
 mod shelf;
 pub mod state;
 mod take_away;
+mod together;
 
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::state::App;
+use super::together;
 use crate::catalog::{Entry, INDEX, entry};
 use crate::instrument::{Instrument, Severity};
 use crate::order;
@@ -300,9 +301,9 @@ pub fn asks(deal: &Deal, standings: &[Standing]) -> Vec<Asked> {
     asks
 }
 
-/// Flags of all finished sheets, stop first.
-pub fn flags(deal: &Deal, standings: &[Standing]) -> Vec<Flag> {
-    let mut flags: Vec<Flag> = Vec::new();
+/// Flags of all finished sheets and those across instruments, stop first.
+pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Vec<Flag> {
+    let mut flags: Vec<Flag> = together::flags(app, deal, standings);
     for standing in standings {
         let own = standing.report.iter().flat_map(|report| &report.flags);
         flags.extend(own.map(|flag| Flag {

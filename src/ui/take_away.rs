@@ -4,10 +4,12 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::now;
+use super::report_view::FileKind;
 use super::state::{Action, App};
 use crate::browser::{clipboard, download, picture};
 use crate::record::export;
-use crate::report::chart::scene::{Scene, file};
+use crate::report::Report;
+use crate::report::chart::scene::file;
 use crate::text::Lang;
 
 const JSON: &str = "application/json";
@@ -33,23 +35,26 @@ pub fn export_deal(app: &App, id: &str) -> bool {
     export::deal(&app.store, id, &now).is_some_and(|text| download::text(&name, JSON, &text))
 }
 
-/// Offers a picture as a file that any drawing program opens.
-pub fn save_svg(name: &str, scene: &Scene, lang: Lang) {
-    download::text(
-        &format!("{name}.svg"),
-        "image/svg+xml",
-        &file::svg(scene, lang),
-    );
-}
-
-/// Offers a picture as a file for slides and mails.
-pub fn save_png(name: &str, scene: &Scene, lang: Lang) {
-    let (width, height) = file::size(scene, lang);
-    let size = (width.unsigned_abs(), height.unsigned_abs());
-    let (name, svg) = (format!("{name}.png"), file::svg(scene, lang));
-    spawn_local(async move {
-        picture::png(&name, &svg, size).await;
-    });
+/// Offers a picture of a report as a file: SVG for drawing programs, PNG for
+/// slides and mails.
+pub fn save_picture(report: &Report, at: usize, kind: FileKind, lang: Lang) {
+    let Some(scene) = report.scenes.get(at) else {
+        return;
+    };
+    let name = export::picture_name(&report.say_heading(lang), at);
+    let svg = file::svg(scene, lang);
+    match kind {
+        FileKind::Svg => {
+            download::text(&format!("{name}.svg"), "image/svg+xml", &svg);
+        }
+        FileKind::Png => {
+            let (width, height) = file::size(scene, lang);
+            let size = (width.unsigned_abs(), height.unsigned_abs());
+            spawn_local(async move {
+                picture::png(&format!("{name}.png"), &svg, size).await;
+            });
+        }
+    }
 }
 
 /// Copies a text and tells whether it worked.

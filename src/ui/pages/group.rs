@@ -7,12 +7,14 @@ use yew::prelude::*;
 use super::opened::{gone, waiting};
 use super::told::{Told, use_told};
 use crate::browser::look;
-use crate::report::plain;
+use crate::record::Deal;
+use crate::report::{Report, plain};
 use crate::route::Route;
 use crate::ui::group_view::GroupView;
+use crate::ui::report_view::ReportView;
 use crate::ui::shelf::use_instruments;
-use crate::ui::state::{Shelf, use_app};
-use crate::ui::{overview, take_away};
+use crate::ui::state::{App, Shelf, use_app};
+use crate::ui::{go, overview, take_away, together};
 
 #[derive(PartialEq, Properties)]
 pub struct GroupPageProps {
@@ -28,14 +30,21 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let (told, tell) = use_told();
     use_instruments(vec![props.instrument.clone()]);
     let deal = app.store.deal(&props.deal).cloned();
+    let map = deal
+        .as_ref()
+        .and_then(|deal| together::map_of(&app, deal, &props.instrument));
     let report = deal
         .as_ref()
         .and_then(|deal| overview::group_of(&app, deal, &props.instrument));
-    let title = match &report {
-        Some(report) => report.say_heading(lang),
-        None => String::new(),
+    let title = match (&map, &report) {
+        (Some(map), _) => map.say_heading(lang),
+        (None, Some(report)) => report.say_heading(lang),
+        (None, None) => String::new(),
     };
     super::frame::use_title(&title);
+    if let (Some(deal), Some(map)) = (&deal, map) {
+        return on_map(&app, deal, map);
+    }
     let (Some(deal), Some(report)) = (deal, report) else {
         return match app.shelves.get(&props.instrument) {
             Some(Shelf::Failed(fault)) => waiting(&app, &props.instrument, Some(fault.clone())),
@@ -66,5 +75,43 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
         >
             <Told {lang} {told} />
         </GroupView>
+    }
+}
+
+/// An instrument that puts the persons on a map has a report of the whole.
+fn on_map(app: &App, deal: &Deal, map: Report) -> Html {
+    let lang = app.lang();
+    let report = Rc::new(map);
+    let oncopy = {
+        let report = report.clone();
+        Callback::from(move |()| take_away::copy(plain::report(&report, lang), Callback::noop()))
+    };
+    let onexport = {
+        let (app, id) = (app.clone(), deal.id.clone());
+        Callback::from(move |()| {
+            take_away::export_deal(&app, &id);
+        })
+    };
+    let onsave = {
+        let report = report.clone();
+        Callback::from(move |(at, kind)| take_away::save_picture(&report, at, kind, lang))
+    };
+    let back = {
+        let href = Route::Deal(deal.id.clone());
+        Callback::from(move |()| go(&href))
+    };
+    let href = Route::Deal(deal.id.clone()).href();
+    html! {
+        <ReportView
+            {lang}
+            {report}
+            above={vec![(href.into(), overview::title_of(app, deal).into())]}
+            onprint={Callback::from(|()| look::print())}
+            {oncopy}
+            {onexport}
+            onagain={back.clone()}
+            onchange={back}
+            {onsave}
+        />
     }
 }

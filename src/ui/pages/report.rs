@@ -9,14 +9,15 @@ use super::told::{Told, use_told};
 use crate::browser::look;
 use crate::catalog;
 use crate::instrument::Instrument;
-use crate::record::{Assessment, Deal, export};
+use crate::order;
+use crate::record::{Assessment, Deal};
 use crate::report::plain;
 use crate::route::Route;
-use crate::ui::report_view::{FileKind, ReportView};
+use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
 use crate::ui::state::{App, use_app};
-use crate::ui::{begin, go, overview, take_away};
+use crate::ui::{begin, go, overview, take_away, together};
 
 use super::stops::CONTEXT;
 
@@ -56,7 +57,15 @@ fn Opening(props: &OpenedProps) -> Html {
     let lang = app.lang();
     let (assessment, deal) = (&props.assessment, &props.deal);
     use_instruments(overview::read_for(&app, &props.instrument, deal));
-    let report = overview::report_of(&app, &props.instrument, assessment, deal);
+    let mut report = overview::report_of(&app, &props.instrument, assessment, deal);
+    let standings = overview::standings(&app, deal);
+    report.flags.extend(together::flags_of(
+        &app,
+        deal,
+        &standings,
+        &props.instrument.key,
+    ));
+    order::sort_by_key(&mut report.flags, |flag| flag.severity);
     super::frame::use_title(&report.say_heading(lang));
     let report = Rc::new(report);
     let (told, tell) = use_told();
@@ -68,16 +77,7 @@ fn Opening(props: &OpenedProps) -> Html {
     };
     let onsave = {
         let report = report.clone();
-        Callback::from(move |(at, kind): (usize, FileKind)| {
-            let Some(scene) = report.scenes.get(at) else {
-                return;
-            };
-            let name = export::picture_name(&report.say_heading(lang), at);
-            match kind {
-                FileKind::Svg => take_away::save_svg(&name, scene, lang),
-                FileKind::Png => take_away::save_png(&name, scene, lang),
-            }
-        })
+        Callback::from(move |(at, kind)| take_away::save_picture(&report, at, kind, lang))
     };
     let onexport = {
         let (app, deal) = (app.clone(), deal.clone());

@@ -57,7 +57,7 @@ pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
         return Html::default();
     }
     let words = app.words().deal();
-    let flags = overview::flags(deal, standings);
+    let flags = overview::flags(app, deal, standings);
     html! {
         <Section id="flags" head={words.flags} note={note(words.flags_note)}>
             if flags.is_empty() {

@@ -51,8 +51,8 @@ fn said(app: &App, leading: &Standing) -> String {
     let Some(report) = &leading.report else {
         return missing(app, leading);
     };
-    let verdict = report.lead().and_then(|lead| lead.verdict.first());
-    match verdict {
+    let lead = report.lead().filter(|_| report.lead_says());
+    match lead.and_then(|lead| lead.verdict.first()) {
         Some(sentence) => sentence.say(lang),
         None => report.say_verdict(lang),
     }
@@ -95,7 +95,7 @@ fn next(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     }
     let words = app.words().home();
     let asks = overview::asks(deal, standings).len();
-    let flags = overview::flags(deal, standings);
+    let flags = overview::flags(app, deal, standings);
     let stops = overview::stops(&flags);
     let mut facts = vec![match asks {
         0 => words.all_asked.to_owned(),
