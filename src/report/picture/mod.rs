@@ -13,6 +13,7 @@ mod fixture;
 mod foam;
 mod gap;
 mod gap_bars;
+mod items;
 mod ladder;
 mod legs;
 mod levers;

@@ -1,9 +1,10 @@
 //! What pictures say of scores and verdicts, in both languages.
 
 use crate::instrument::Verdict;
-use crate::report::figure;
+use crate::report::{Source, figure};
 use crate::scoring::mean::Score;
 use crate::scoring::verdict::{Outcome, VerdictResult};
+use crate::text::report::Report;
 use crate::text::{Lang, Text, strings};
 
 /// The same said in both languages.
@@ -30,6 +31,16 @@ pub fn score(score: &Score) -> String {
     }
 }
 
+/// What a verdict prints; unless it is one name, with what it is about.
+pub fn headline(source: &Source, verdict: &Verdict, lang: Lang) -> String {
+    let result = source.results.answered.verdict(&verdict.id);
+    let said = outcome(verdict, result, lang);
+    match result.map(|result| &result.outcome) {
+        Some(Outcome::One(_)) => said,
+        _ => (strings(lang).report().picture.of)(verdict.label.get(lang), &said),
+    }
+}
+
 /// What a verdict prints, in its own names.
 pub fn outcome(verdict: &Verdict, result: Option<&VerdictResult>, lang: Lang) -> String {
     let words = &strings(lang).report().picture;
@@ -51,9 +62,29 @@ pub fn outcome(verdict: &Verdict, result: Option<&VerdictResult>, lang: Lang) ->
             .map_or(String::new(), |own| own.get(lang).to_owned()),
         Some(Outcome::Mixed(one, other)) => (words.between)(&name(one), &name(other)),
         Some(Outcome::Unclear(keys)) => (words.too_close)(&names(keys)),
-        Some(Outcome::Open(keys)) if !keys.is_empty() && keys.len() < verdict.names.len() => {
+        // More than three names say no more than that it is open.
+        Some(Outcome::Open(keys))
+            if (1..=3).contains(&keys.len()) && keys.len() < verdict.names.len() =>
+        {
             (words.still)(&names(keys))
         }
         Some(Outcome::Open(_) | Outcome::Nothing) | None => words.not_known.to_owned(),
     }
+}
+
+/// The head of a table: one of the words of a picture each.
+pub fn head<const N: usize>(of: impl Fn(&'static Report) -> [&'static str; N]) -> Vec<Text> {
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| of(strings(lang).report()));
+    en.iter()
+        .zip(zh)
+        .map(|(en, zh)| Text {
+            en: (*en).to_owned(),
+            zh: zh.to_owned(),
+        })
+        .collect()
+}
+
+/// One of the words of reports.
+pub fn word(of: impl Fn(&'static Report) -> &'static str) -> Text {
+    each(|lang| of(strings(lang).report()).to_owned())
 }

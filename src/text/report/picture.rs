@@ -28,6 +28,7 @@ pub struct Picture {
     pub thin_some: fn(usize, usize, &str) -> String,
     pub thin_all: fn(usize) -> String,
     pub lowest: fn(&str, i64) -> String,
+    pub all_level: fn(i64) -> String,
     pub radar_note: &'static str,
     pub heat_low: fn(usize, usize) -> String,
     pub heat_low_most: fn(usize, usize, &str) -> String,
@@ -70,6 +71,7 @@ pub struct Picture {
     pub may_be_here: &'static str,
     pub checks: fn(usize, usize) -> String,
     pub checks_unknown: &'static str,
+    pub checks_note: &'static str,
     pub check: &'static str,
 
     /// A balance.
@@ -126,7 +128,7 @@ pub struct Picture {
 pub const EN: Picture = Picture {
     between: |one, other| format!("between {one} and {other}"),
     too_close: |names| format!("{}: too close to tell", english_list(names)),
-    still: |names| format!("not known yet, still possible: {}", english_list(names)),
+    still: |names| format!("not known yet, {} possible", names.join(" or ")),
     of: |name, found| format!("{name}: {found}"),
     both: |one, other| format!("{one}; {other}"),
     this_deal: "This deal",
@@ -148,6 +150,7 @@ pub const EN: Picture = Picture {
     },
     thin_all: |all| format!("Too little is known of all {} aspects", small(all)),
     lowest: |name, point| format!("lowest is {name} with {point}"),
+    all_level: |point| format!("all stand level at {point}"),
     radar_note: "Shaded: what open answers leave possible. Dashed: 40 and 70. Area means nothing here.",
     heat_low: |low, all| format!("{low} of {all} answers are low or not known"),
     heat_low_most: |low, all, name| {
@@ -161,11 +164,11 @@ pub const EN: Picture = Picture {
     strip_note: "In the grey strip no side is claimed. The box is what open answers leave possible.",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
-    grid_note: "Dashed cells can still be reached. The box is what open answers leave possible.",
+    grid_note: "Dashed cells can still be reached. The box, or the lines at the dot, are what open answers leave possible.",
 
     today: "Today",
     wanted: "Wanted",
-    gains: ["For the organisation", "For key persons"],
+    gains: ["Organisation", "Key persons"],
     traced: ["Reason", "Who asked", "Why now"],
     gap_note: "The wider the bar, the more clearly the customer itself sees the gap.",
 
@@ -192,9 +195,10 @@ pub const EN: Picture = Picture {
     chain_note: "A chain is as strong as its weakest part. A dashed link is broken or not known.",
 
     here_now: "here now",
-    may_be_here: "maybe here",
+    may_be_here: "maybe",
     checks: |done, all| format!("{done} of {all} checks of this stage are in order"),
     checks_unknown: "None of the checks of this stage is known yet",
+    checks_note: "Dark is in order; “?” is not known yet. The table lists the checks in this order.",
     check: "Check",
 
     rival: "Rival",
@@ -271,7 +275,8 @@ pub const ZH: Picture = Picture {
     aspect: "方面",
     thin_some: |thin, all, names| format!("{all} 个方面里有 {thin} 个所知太少：{names}"),
     thin_all: |all| format!("{all} 个方面都所知太少"),
-    lowest: |name, point| format!("最低的是“{name}”，{point} 分"),
+    lowest: |name, point| format!("最低的是{name}，{point} 分"),
+    all_level: |point| format!("各方面都是 {point} 分"),
     radar_note: "浅色是补齐答案后可能落到的范围，虚线是 40 和 70。面积没有含义。",
     heat_low: |low, all| format!("{all} 个答案里，{low} 个偏低或还不知道"),
     heat_low_most: |low, all, name| {
@@ -285,11 +290,11 @@ pub const ZH: Picture = Picture {
     strip_note: "落在灰带里，哪边都不算。方框是补齐答案后可能落到的范围。",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
-    grid_note: "虚线格还有可能。方框是补齐答案后可能落到的范围。",
+    grid_note: "虚线格还有可能。方框，或圆点上的线，是补齐答案后可能落到的范围。",
 
     today: "现状",
     wanted: "期望",
-    gains: ["组织得到的", "关键人得到的"],
+    gains: ["组织", "关键人"],
     traced: ["原因", "谁提的", "为何现在"],
     gap_note: "条越长，客户自己看到的差距越清楚。",
 
@@ -311,6 +316,7 @@ pub const ZH: Picture = Picture {
     may_be_here: "可能在这",
     checks: |done, all| format!("这一段该做的 {all} 件事，{done} 件做到了"),
     checks_unknown: "这一段该做的事，还一件都不知道",
+    checks_note: "深色是做到了，“?”是还不知道。表格按同样的顺序列出。",
     check: "检查项",
 
     rival: "对手",
