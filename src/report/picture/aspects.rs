@@ -83,7 +83,7 @@ fn finding(source: &Source, scales: &[&Scale], lang: Lang) -> String {
         }
     });
     match items::verdict(source, |_| true) {
-        Some((verdict, result)) => (words.of)(&say::outcome(verdict, result, lang), &lowest),
+        Some(verdict) => (words.of)(&say::outcome(source, verdict, lang), &lowest),
         None => lowest,
     }
 }

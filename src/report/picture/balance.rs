@@ -8,14 +8,14 @@ use super::items::{self, Asked};
 use super::{say, shapes};
 use crate::instrument::{Method, Verdict};
 use crate::report::Source;
-use crate::report::chart::{Anchor, Tone};
 use crate::report::chart::scene::{Mark, Scene, Style, text_lines};
+use crate::report::chart::{Anchor, Tone};
 use crate::scoring::verdict::VerdictResult;
-use crate::text::{Lang, Text, strings};
+use crate::text::{Lang, strings};
 
 /// The beam at rest, how far its ends reach from the middle, and how far one
 /// weight turns it.
-const BEAM: i32 = 122;
+const BEAM: i32 = 108;
 const REACH: i32 = 330;
 const TURN: i32 = 6;
 const HANG: i32 = 46;
@@ -33,7 +33,7 @@ struct Side {
 /// The scenes of this picture.
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let found = items::verdict(source, |own| matches!(own.by, Method::Cuts { .. }));
-    let Some((class, result)) = found else {
+    let Some(class) = found else {
         return Vec::new();
     };
     let Method::Cuts { of, from } = &class.by else {
@@ -51,20 +51,16 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         &items::value(source, of),
         items::gauge(source, of).unwrap_or(shapes::Gauge::OPEN),
     );
-    marks.extend(cut_names(class, result, from));
+    marks.extend(cut_names(class, items::result(source, class), from));
     let (below, height) = weighed(&asked);
     marks.extend(below);
     let mut rows = vec![items::score_pair(source, of)];
     for verdict in &source.given.instrument.verdicts {
-        let own = source.results.answered.verdict(&verdict.id);
-        rows.push(vec![
-            verdict.label.clone(),
-            say::each(|lang| say::outcome(verdict, own, lang)),
-        ]);
+        rows.push(items::verdict_row(source, verdict));
     }
     rows.extend(asked.iter().map(|own| items::answer_row(*own)));
     vec![Scene {
-        title: say::each(|lang| title(source, class, result, lang)),
+        title: say::each(|lang| title(source, class, lang)),
         height,
         marks,
         table: items::answer_table(rows),
@@ -118,7 +114,7 @@ fn weighed(asked: &[Asked]) -> (Vec<Mark>, i32) {
     ];
     for (own, name) in rest.iter().zip(names) {
         marks.push(Mark::text(0, y, Anchor::Start, Style::Name, name));
-        for line in text_lines(&own.reply(), ROOM) {
+        for line in text_lines(&own.reply_or_unknown(), ROOM) {
             y += 17;
             marks.push(Mark::text(0, y, Anchor::Start, Style::Words, line));
         }
@@ -149,7 +145,7 @@ fn sides(score: Option<u8>) -> (Side, Side) {
 /// The beam, turned to the heavier side.
 fn beam(rival: Side, us: Side, unknown: bool) -> Vec<Mark> {
     let turn = TURN * (us.sure - rival.sure).clamp(-3, 3);
-    let ends = [(500 - REACH, BEAM - turn), (500 + REACH, BEAM + turn)];
+    let (left, right) = ((500 - REACH, BEAM - turn), (500 + REACH, BEAM + turn));
     let names = [
         say::word(|words| words.picture.rival),
         say::word(|words| words.picture.us),
@@ -165,21 +161,19 @@ fn beam(rival: Side, us: Side, unknown: bool) -> Vec<Mark> {
             style: Style::Join,
         },
     ];
-    if let [from, to] = ends {
-        let style = if unknown {
-            Style::JoinOpen
-        } else {
-            Style::Join
-        };
-        marks.push(line(from, to, style));
-    }
+    let style = if unknown {
+        Style::JoinOpen
+    } else {
+        Style::Join
+    };
+    marks.push(line(left, right, style));
     marks.push(Mark::Dot {
         x: 500,
         y: BEAM,
         r: 5,
         style: Style::Dot(Tone::None),
     });
-    for (((x, y), side), name) in ends.into_iter().zip([rival, us]).zip(names) {
+    for (((x, y), side), name) in [left, right].into_iter().zip([rival, us]).zip(names) {
         let pan = y + HANG;
         marks.push(line((x, y), (x - 130, pan), Style::Axis));
         marks.push(line((x, y), (x + 130, pan), Style::Axis));
@@ -213,14 +207,12 @@ fn weights(x: i32, pan: i32, side: Side) -> Vec<Mark> {
 }
 
 /// What there is, what to do, and whom the points favour.
-fn title(source: &Source, class: &Verdict, result: Option<&VerdictResult>, lang: Lang) -> String {
+fn title(source: &Source, class: &Verdict, lang: Lang) -> String {
     let words = strings(lang).report();
     let mut said = say::headline(source, class, lang);
     let next = items::verdict(source, |own| own.id != class.id);
-    if let Some((verdict, own)) = next
-        && result.is_some()
-    {
-        let found = say::outcome(verdict, own, lang);
+    if let Some(verdict) = next {
+        let found = say::outcome(source, verdict, lang);
         let label = (words.page.inside)(verdict.label.get(lang));
         said = (words.picture.both)(&said, &(words.picture.of)(&label, &found));
     }

@@ -33,7 +33,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     vec![Scene {
         title: say::each(|lang| {
             let state = items::verdict(source, |_| true);
-            state.map_or(String::new(), |(verdict, _)| {
+            state.map_or(String::new(), |verdict| {
                 say::headline(source, verdict, lang)
             })
         }),

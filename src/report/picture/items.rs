@@ -54,6 +54,16 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// The answer, or that there is none yet: on a picture it is all one
+    /// whether it was skipped.
+    pub fn reply_or_unknown(self) -> Text {
+        if self.reading.is_open() {
+            say::word(|words| words.picture.not_known)
+        } else {
+            self.reply()
+        }
+    }
+
     /// The answer, or the sign of none where room is short.
     pub fn sign(self) -> Text {
         if self.reading.is_known() {
@@ -115,13 +125,20 @@ pub fn label(source: &Source, id: &str) -> Text {
 }
 
 /// The first verdict that a method makes.
-pub fn verdict<'a>(
-    source: &Source<'a>,
-    wanted: impl Fn(&Verdict) -> bool,
-) -> Option<(&'a Verdict, Option<&'a VerdictResult>)> {
+pub fn verdict<'a>(source: &Source<'a>, wanted: impl Fn(&Verdict) -> bool) -> Option<&'a Verdict> {
     let verdicts = &source.given.instrument.verdicts;
-    let verdict = verdicts.iter().find(|verdict| wanted(verdict))?;
-    Some((verdict, source.results.answered.verdict(&verdict.id)))
+    verdicts.iter().find(|verdict| wanted(verdict))
+}
+
+/// What came out of a verdict, and what still can.
+pub fn result<'a>(source: &Source<'a>, verdict: &Verdict) -> Option<&'a VerdictResult> {
+    source.results.answered.verdict(&verdict.id)
+}
+
+/// The name of a verdict with what it prints.
+pub fn verdict_row(source: &Source, verdict: &Verdict) -> Vec<Text> {
+    let said = say::each(|lang| say::outcome(source, verdict, lang));
+    vec![verdict.label.clone(), said]
 }
 
 pub fn not_applicable() -> Text {
@@ -180,11 +197,7 @@ pub fn line(own: Asked, y: i32, name: &Text) -> Vec<Mark> {
         style: Style::Words,
         words: name.clone(),
     });
-    let answer = if own.reading.is_known() {
-        own.reply()
-    } else {
-        say::word(|words| words.picture.not_known)
-    };
+    let answer = own.reply_or_unknown();
     marks.push(Mark::text(1000, y, Anchor::End, Style::Strong, answer));
     marks
 }

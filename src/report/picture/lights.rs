@@ -9,7 +9,7 @@ use crate::instrument::{Method, Verdict};
 use crate::report::Source;
 use crate::report::chart::Anchor;
 use crate::report::chart::scene::{Mark, Scene, Style, Table};
-use crate::scoring::verdict::{Outcome, VerdictResult};
+use crate::scoring::verdict::Outcome;
 use crate::text::{Text, strings};
 
 const STEP: i32 = 38;
@@ -21,8 +21,8 @@ const LINE: i32 = 24;
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let mut scenes = Vec::new();
     let found = items::verdict(source, |own| matches!(own.by, Method::Cuts { .. }));
-    if let Some((verdict, result)) = found {
-        scenes.push(timing(source, verdict, result));
+    if let Some(verdict) = found {
+        scenes.push(timing(source, verdict));
     }
     if let [_, elements, readers, ..] = items::scales(source).as_slice() {
         let elements = items::of_scale(source, &elements.id);
@@ -33,7 +33,8 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
 }
 
 /// The steps, one lit, or dashed while more than one can come out.
-fn timing(source: &Source, verdict: &Verdict, result: Option<&VerdictResult>) -> Scene {
+fn timing(source: &Source, verdict: &Verdict) -> Scene {
+    let result = items::result(source, verdict);
     let lit = match result.map(|result| &result.outcome) {
         Some(Outcome::One(key)) => Some(key.as_str()),
         _ => None,
@@ -75,10 +76,7 @@ fn timing(source: &Source, verdict: &Verdict, result: Option<&VerdictResult>) ->
     let asked = rules
         .first()
         .map(|scale| items::of_scale(source, &scale.id));
-    let mut rows = vec![vec![
-        verdict.label.clone(),
-        say::each(|lang| say::outcome(verdict, result, lang)),
-    ]];
+    let mut rows = vec![items::verdict_row(source, verdict)];
     rows.extend(asked.unwrap_or_default().into_iter().map(items::answer_row));
     Scene {
         title: say::each(|lang| say::headline(source, verdict, lang)),
@@ -110,7 +108,7 @@ fn contents(elements: &[Asked], readers: &[Asked]) -> Scene {
     let names = items::both(|words| words.elements.as_slice());
     for (own, at) in elements.iter().zip(0..) {
         let name = items::named(names, at);
-        marks.extend(line(
+        marks.extend(items::line(
             *own,
             y,
             &say::each(|lang| format!("{} {}", at + 1, name.get(lang))),
@@ -131,9 +129,13 @@ fn contents(elements: &[Asked], readers: &[Asked]) -> Scene {
     }
     let done = elements.iter().filter(|own| own.score() == Some(100));
     let done = done.count();
+    let open = elements.iter().filter(|own| own.score().is_none()).count();
     let rows = elements.iter().chain(readers);
     Scene {
-        title: say::each(|lang| (strings(lang).report().picture.in_place)(done, elements.len())),
+        title: say::each(|lang| {
+            let found = (strings(lang).report().picture.in_place)(done, elements.len());
+            say::with_open(found, open, lang)
+        }),
         height: y - 14,
         marks,
         table: Table {
@@ -175,7 +177,10 @@ mod tests {
         let answers = ["pr-el-need", "pr-el-plan"].map(|id| (id, pick("yes")));
         let scenes = fixture::answered("pr", &answers);
         let contents = scenes.get(1).unwrap();
-        assert_eq!(contents.title.en, "2 of 5 elements are in place");
+        assert_eq!(
+            contents.title.en,
+            "2 of 5 elements are in place; 3 not known yet"
+        );
     }
 
     #[test]

@@ -60,7 +60,8 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
 }
 
 fn grid<'a>(source: &Source<'a>) -> Option<Grid<'a>> {
-    let (verdict, result) = items::verdict(source, |own| matches!(own.by, Method::Grid { .. }))?;
+    let verdict = items::verdict(source, |own| matches!(own.by, Method::Grid { .. }))?;
+    let result = items::result(source, verdict);
     let Method::Grid { rows, columns, .. } = &verdict.by else {
         return None;
     };
@@ -206,7 +207,7 @@ fn printed<'a>(grid: &Grid<'a>) -> Vec<&'a str> {
 fn category(source: &Source, grid: &Grid, key: &str) -> Option<Text> {
     let is_sort =
         |own: &Verdict| matches!(&own.by, Method::Sort { of, .. } if *of == grid.verdict.id);
-    let (verdict, _) = items::verdict(source, is_sort)?;
+    let verdict = items::verdict(source, is_sort)?;
     let Method::Sort { into, .. } = &verdict.by else {
         return None;
     };
@@ -293,8 +294,8 @@ fn title(source: &Source, grid: &Grid, lang: Lang) -> String {
     let cell = say::headline(source, grid.verdict, lang);
     let is_sort =
         |own: &Verdict| matches!(&own.by, Method::Sort { of, .. } if *of == grid.verdict.id);
-    let found = items::verdict(source, is_sort).map(|(verdict, result)| {
-        let said = say::outcome(verdict, result, lang);
+    let found = items::verdict(source, is_sort).map(|verdict| {
+        let said = say::outcome(source, verdict, lang);
         (words.page.inside)(&said)
     });
     match (found, grid.result.map(|result| &result.outcome)) {
@@ -315,12 +316,9 @@ fn table(source: &Source, grid: &Grid) -> Table {
         if matches!(verdict.by, Method::Nearest { .. }) {
             continue;
         }
-        let result = source.results.answered.verdict(&verdict.id);
+        let result = items::result(source, verdict);
         if result.is_some_and(|own| own.outcome != Outcome::Nothing) {
-            rows.push(vec![
-                verdict.label.clone(),
-                say::each(|lang| say::outcome(verdict, result, lang)),
-            ]);
+            rows.push(items::verdict_row(source, verdict));
         }
     }
     items::answer_table(rows)

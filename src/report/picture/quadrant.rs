@@ -51,8 +51,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         .into_iter()
         .collect();
     let title = say::each(|lang| {
-        let result = source.results.answered.verdict(&grid.id);
-        let found = say::outcome(grid, result, lang);
+        let found = say::outcome(source, grid, lang);
         (strings(lang).report().picture.of)(items::deal(source).get(lang), &found)
     });
     let facets = facets(source, &y.score);
@@ -68,7 +67,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
 }
 
 fn axes<'a>(source: &Source<'a>) -> Option<(&'a Verdict, Axis, Axis)> {
-    let (grid, _) = items::verdict(source, |own| matches!(own.by, Method::Grid { .. }))?;
+    let grid = items::verdict(source, |own| matches!(own.by, Method::Grid { .. }))?;
     let Method::Grid { rows, columns, .. } = &grid.by else {
         return None;
     };

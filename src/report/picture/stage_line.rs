@@ -24,13 +24,13 @@ const IN_A_ROW: usize = 5;
 /// The scenes of this picture.
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let found = items::verdict(source, |own| matches!(own.by, Method::Highest { .. }));
-    let Some((verdict, result)) = found else {
+    let Some(verdict) = found else {
         return Vec::new();
     };
     let Method::Highest { of: ids, .. } = &verdict.by else {
         return Vec::new();
     };
-    let mut scenes = vec![stages(source, verdict, result, ids)];
+    let mut scenes = vec![stages(source, verdict, ids)];
     let beside = items::scales(source)
         .into_iter()
         .find(|scale| !ids.contains(&scale.id));
@@ -64,12 +64,8 @@ fn place(result: Option<&VerdictResult>, id: &str) -> Place {
     }
 }
 
-fn stages(
-    source: &Source,
-    verdict: &Verdict,
-    result: Option<&VerdictResult>,
-    ids: &[String],
-) -> Scene {
+fn stages(source: &Source, verdict: &Verdict, ids: &[String]) -> Scene {
+    let result = items::result(source, verdict);
     let count = i32::try_from(ids.len()).unwrap_or(4).max(1);
     let wide = 1000 / count;
     let names: Vec<Vec<Text>> = (ids.iter())
@@ -119,7 +115,7 @@ fn stages(
     }
     let rows = ids.iter().map(|id| items::score_row(source, id)).collect();
     Scene {
-        title: say::each(|lang| title(verdict, result, lang)),
+        title: say::each(|lang| title(source, verdict, lang)),
         height: ground + 10 + LINE * i32::try_from(lines).unwrap_or(1),
         marks,
         table: items::score_table(rows),
@@ -171,16 +167,17 @@ fn column((x, w): (i32, i32), foot: i32, own: shapes::Gauge, place: Place) -> Ve
     marks
 }
 
-fn title(verdict: &Verdict, result: Option<&VerdictResult>, lang: Lang) -> String {
+fn title(source: &Source, verdict: &Verdict, lang: Lang) -> String {
     let words = &strings(lang).report().picture;
-    let said = say::outcome(verdict, result, lang);
+    let said = say::outcome(source, verdict, lang);
     (words.of)(verdict.label.get(lang), &said)
 }
 
 /// The checks of the stage, as cells in the order of the table.
 fn checks(source: &Source, scale: &str, checks: &[Asked]) -> Scene {
     let done = checks.iter().filter(|own| own.score() == Some(100)).count();
-    let known = checks.iter().any(|own| own.score().is_some());
+    let open = checks.iter().filter(|own| own.score().is_none()).count();
+    let known = open < checks.len();
     let cells: Vec<_> = checks.iter().map(|own| (own.score(), own.sign())).collect();
     let mut marks = vec![
         Mark::text(
@@ -214,7 +211,7 @@ fn checks(source: &Source, scale: &str, checks: &[Asked]) -> Scene {
         title: say::each(|lang| {
             let words = &strings(lang).report().picture;
             if known {
-                (words.checks)(done, checks.len())
+                say::with_open((words.checks)(done, checks.len()), open, lang)
             } else {
                 words.checks_unknown.to_owned()
             }
@@ -267,7 +264,10 @@ mod tests {
         };
         assert_eq!(stages.title.en, "Buying stage: Evaluate options");
         assert_eq!(count(stages, Style::Outline), 1);
-        assert_eq!(checks.title.en, "1 of 3 checks of this stage are in order");
+        assert_eq!(
+            checks.title.en,
+            "1 of 3 checks of this stage are in order; 2 not known yet"
+        );
     }
 
     #[test]

@@ -26,10 +26,10 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     let steps = items::of_scale(source, &first.id);
     let is_stop =
         |own: &Verdict| matches!(own.by, Method::List { .. }) && own.names.len() == steps.len();
-    let Some((verdict, result)) = items::verdict(source, is_stop) else {
+    let Some(verdict) = items::verdict(source, is_stop) else {
         return Vec::new();
     };
-    let stop = stop(verdict, result);
+    let stop = stop(verdict, items::result(source, verdict));
     let mut marks = Vec::new();
     let mut y = 0;
     for ((own, (_, name)), at) in steps.iter().zip(&verdict.names).zip(0..) {
@@ -114,7 +114,6 @@ fn title(verdict: &Verdict, stop: Option<usize>, steps: &[Asked], lang: Lang) ->
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{self, Known, holds, pick, step};
-    use super::*;
 
     fn title_of(answers: &[(&str, crate::answer::Value)]) -> String {
         let scenes = fixture::answered("sp", answers);

@@ -17,6 +17,7 @@ pub struct Picture {
     pub this_deal: &'static str,
     pub this_customer: &'static str,
     pub not_known: &'static str,
+    pub open_some: fn(usize) -> String,
     pub part: &'static str,
     pub answer: &'static str,
     pub result: &'static str,
@@ -134,6 +135,7 @@ pub const EN: Picture = Picture {
     this_deal: "This deal",
     this_customer: "This customer",
     not_known: "not known yet",
+    open_some: |open| format!("{open} not known yet"),
     part: "Part",
     answer: "Answer",
     result: "Result",
@@ -226,9 +228,14 @@ pub const EN: Picture = Picture {
 
     our_limit: "Our limit",
     their_range: "Their limit, as estimated",
-    their_low: "Their limit, cautious",
-    their_high: "Their limit, hopeful",
-    zone_missing: |names| format!("No zone can be drawn yet: {} missing", english_list(names)),
+    their_low: "Their cautious limit",
+    their_high: "Their hopeful limit",
+    zone_missing: |names| {
+        format!(
+            "No zone can be drawn yet, still missing: {}",
+            english_list(names)
+        )
+    },
     zone_odd: "The cautious estimate is above the hopeful one: ask again",
     zone_note: "These numbers stay on this device.",
     zone_sure: "zone",
@@ -239,7 +246,7 @@ pub const EN: Picture = Picture {
     door_skipped: "a door was skipped",
     door: "Door",
     last_project: "Last big project",
-    turns: ["Who wanted it", "Whose hands", "What settled it"],
+    turns: ["Who wanted it", "Whose hands", "The reason"],
     doors_note: "Below each door: how well it is used, 0 to 100.",
 
     before: [
@@ -261,12 +268,13 @@ pub const EN: Picture = Picture {
 pub const ZH: Picture = Picture {
     between: |one, other| format!("介于{one}和{other}之间"),
     too_close: |names| format!("{}：分不出高下", names.join("、")),
-    still: |names| format!("还不清楚，可能是{}", names.join("、")),
+    still: |names| format!("还不清楚，可能是{}", names.join("或")),
     of: |name, found| format!("{name}：{found}"),
     both: |one, other| format!("{one}；{other}"),
     this_deal: "这一单",
     this_customer: "这家客户",
     not_known: "还不清楚",
+    open_some: |open| format!("{open} 项还不清楚"),
     part: "部分",
     answer: "回答",
     result: "结果",
@@ -344,9 +352,9 @@ pub const ZH: Picture = Picture {
 
     our_limit: "我方底价",
     their_range: "估计的对方底价",
-    their_low: "对方底价，保守",
-    their_high: "对方底价，乐观",
-    zone_missing: |names| format!("还画不出协议空间，缺{}", names.join("、")),
+    their_low: "对方的保守底价",
+    their_high: "对方的乐观底价",
+    zone_missing: |names| format!("还画不出协议空间，还缺{}", names.join("、")),
     zone_odd: "保守估计高过了乐观估计，请再核一次",
     zone_note: "这些数字只留在本机。",
     zone_sure: "协议空间",
