@@ -1,0 +1,504 @@
+//! Shapes that several pictures are made of: radar, petals, bars with a range.
+//!
+//! A radar and petals stand in px around a place, so they keep their size at
+//! any width; bars are as wide as their place. What is known is a dot or a
+//! fill, what is possible a pale range; what is not known is never a zero.
+
+use crate::report::chart::scene::{Mark, Style, plain, polar, slice};
+use crate::report::chart::{Anchor, Tone};
+use crate::report::figure;
+use crate::scoring::Fraction;
+use crate::scoring::bands::{self, CUTS};
+use crate::scoring::mean::Score;
+use crate::text::Text;
+
+/// Half of what a radar with four names at its corners takes, in px: both
+/// halves fit a phone of 320 px.
+pub const HALF: i32 = 142;
+const DOT: i32 = 6;
+
+/// A score as a picture needs it, in thousandths of its span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gauge {
+    pub low: i32,
+    pub high: i32,
+    /// `None`: too little is known for one number.
+    pub point: Option<i32>,
+    pub tone: Tone,
+}
+
+impl Gauge {
+    /// Everything is possible.
+    pub const OPEN: Gauge = Gauge {
+        low: 0,
+        high: 1000,
+        point: None,
+        tone: Tone::None,
+    };
+
+    /// A scale or composite; where low is no fault it has no band.
+    pub fn of(score: &Score, neutral: bool) -> Gauge {
+        let point = score.shown_point();
+        let band = point.filter(|_| !neutral).map(bands::band);
+        Gauge {
+            low: thousandths(score.low),
+            high: thousandths(score.high),
+            point: point.map(thousandths),
+            tone: Tone::of(band),
+        }
+    }
+
+    /// One answer: known, or anything.
+    pub fn answer(score: Option<u8>) -> Gauge {
+        score.map_or(Gauge::OPEN, |score| {
+            let value = Fraction::from_integer(i64::from(score));
+            let at = thousandths(value);
+            Gauge {
+                low: at,
+                high: at,
+                point: Some(at),
+                tone: Tone::of(Some(bands::band(value))),
+            }
+        })
+    }
+
+    /// Nothing that is open can move it.
+    pub fn is_settled(self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// Thousandths of the span for a value from 0 to 100.
+pub fn thousandths(value: Fraction) -> i32 {
+    let at = figure::round(value * 10).clamp(0, 1000);
+    i32::try_from(at).unwrap_or_default()
+}
+
+/// Rings at the cuts, a pale band for what is possible, a line through what is
+/// known. `at`: the middle; `turn`: where the first axis points, in degrees
+/// from the top; the others follow clockwise.
+pub fn radar(at: (i32, i32), radius: i32, turn: i32, axes: &[Gauge]) -> Vec<Mark> {
+    let spot = |axis: usize, value: i32| {
+        let axis = i32::try_from(axis).unwrap_or_default();
+        polar(radius * value / 1000, turn + 360 * axis / count(axes))
+    };
+    let ring = |value: &dyn Fn(&Gauge) -> i32, style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: (axes.iter().enumerate())
+            .map(|(axis, own)| spot(axis, value(own)))
+            .collect(),
+        closed: true,
+        style,
+    };
+    let line = |from: (i32, i32), to: (i32, i32), style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: vec![from, to],
+        closed: false,
+        style,
+    };
+    let mut marks = vec![ring(&|_| 1000, Style::Field)];
+    if axes.iter().any(|own| !own.is_settled()) {
+        marks.push(ring(&|own| own.high, Style::Range(Tone::None)));
+        marks.push(ring(&|own| own.low, Style::Field));
+    }
+    for cut in CUTS {
+        let cut = thousandths(Fraction::from_integer(cut));
+        marks.push(ring(&|_| cut, Style::Cut));
+    }
+    for axis in 0..axes.len() {
+        marks.push(line((0, 0), spot(axis, 1000), Style::Grid));
+    }
+    let points: Vec<Option<(i32, i32)>> = (axes.iter().enumerate())
+        .map(|(axis, own)| own.point.map(|value| spot(axis, value)))
+        .collect();
+    let next = points.iter().cycle().skip(1);
+    for (from, to) in points.iter().zip(next) {
+        if let (Some(from), Some(to)) = (from, to) {
+            marks.push(line(*from, *to, Style::Join));
+        }
+    }
+    for (own, point) in axes.iter().zip(&points) {
+        if let Some((dx, dy)) = point {
+            marks.push(Mark::Disc {
+                x: at.0,
+                dx: *dx,
+                y: at.1 + dy,
+                r: DOT,
+                style: Style::Dot(own.tone),
+            });
+        }
+    }
+    marks
+}
+
+/// Names and values at the corners of a radar of four axes, turned so that the
+/// first points to the top left.
+pub fn corners(at: (i32, i32), radius: i32, names: &[(Text, Text)]) -> Vec<Mark> {
+    // A corner stands as far down as across: radius / √2.
+    let reach = radius * 707 / 1000;
+    let places = [
+        (Anchor::Start, -1, -1),
+        (Anchor::End, 1, -1),
+        (Anchor::End, 1, 1),
+        (Anchor::Start, -1, 1),
+    ];
+    let mut marks = Vec::new();
+    for ((name, value), (anchor, side, down)) in names.iter().zip(places) {
+        let first = if down < 0 { -reach - 28 } else { reach + 22 };
+        let mut text = |line: i32, style: Style, words: &Text| {
+            marks.push(Mark::Text {
+                x: at.0,
+                dx: side * HALF,
+                y: at.1 + first + line * 17,
+                anchor,
+                style,
+                words: words.clone(),
+            });
+        };
+        text(0, Style::Name, name);
+        text(1, Style::Strong, value);
+    }
+    marks
+}
+
+/// One petal a value around the middle, the first on top, clockwise.
+pub fn petals(at: (i32, i32), (inner, outer): (i32, i32), each: &[Gauge]) -> Vec<Mark> {
+    const GAP: i32 = 3;
+    let span = 360 / count(each);
+    let places = each.iter().zip(0..);
+    places
+        .flat_map(|(own, place)| {
+            let middle = span * place;
+            let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
+            petal(at, (inner, outer), (from, to), *own)
+        })
+        .collect()
+}
+
+/// A slice of a ring. What is known fills it from inside; what is possible is
+/// pale; unknown says `?`.
+pub fn petal(
+    at: (i32, i32),
+    (inner, outer): (i32, i32),
+    (from, to): (i32, i32),
+    own: Gauge,
+) -> Vec<Mark> {
+    let out = |value: i32| inner + (outer - inner) * value / 1000;
+    let part = |low: i32, high: i32, style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: slice(out(low), out(high), from, to),
+        closed: true,
+        style,
+    };
+    let mut marks = vec![part(0, 1000, Style::Empty)];
+    if let Some(point) = own.point.filter(|point| *point > 0) {
+        marks.push(part(0, point, Style::Fill(own.tone)));
+    }
+    if !own.is_settled() {
+        marks.push(part(own.low, own.high, Style::Range(own.tone)));
+    }
+    if own.point.is_none() {
+        let (dx, dy) = polar(i32::midpoint(inner, outer), i32::midpoint(from, to));
+        marks.push(unknown(at.0, dx, at.1 + dy));
+    }
+    marks
+}
+
+/// A rail with cuts, the range as a pale bar and the point as a dot. `x` and
+/// `w` are thousandths of the width; `y` is the middle.
+pub fn range_bar((x, w): (i32, i32), y: i32, own: Gauge) -> Vec<Mark> {
+    let across = |value: i32| x + w * value / 1000;
+    let mut marks = vec![Mark::Rect {
+        x,
+        y: y - 2,
+        w,
+        h: 4,
+        style: Style::Grey,
+    }];
+    for cut in CUTS {
+        let at = across(thousandths(Fraction::from_integer(cut)));
+        marks.push(Mark::Line {
+            from: (at, y - 7),
+            to: (at, y + 7),
+            style: Style::Axis,
+        });
+    }
+    if !own.is_settled() {
+        marks.push(Mark::Rect {
+            x: across(own.low),
+            y: y - 5,
+            w: across(own.high) - across(own.low),
+            h: 10,
+            style: Style::Range(own.tone),
+        });
+    }
+    if let Some(point) = own.point {
+        marks.push(Mark::Dot {
+            x: across(point),
+            y,
+            r: DOT,
+            style: Style::Dot(own.tone),
+        });
+    }
+    marks
+}
+
+/// A box that fills from the left; what is possible beyond or below is pale,
+/// and without a point it says `?`. `y` is the upper edge.
+pub fn fill_bar((x, w): (i32, i32), (y, h): (i32, i32), own: Gauge) -> Vec<Mark> {
+    let across = |value: i32| x + w * value / 1000;
+    let part = |from: i32, to: i32, (y, h): (i32, i32), style: Style| Mark::Rect {
+        x: across(from),
+        y,
+        w: across(to) - across(from),
+        h,
+        style,
+    };
+    let mut marks = vec![part(0, 1000, (y, h), Style::Empty)];
+    match own.point {
+        Some(point) => {
+            if !own.is_settled() {
+                marks.push(part(own.low, own.high, (y, h), Style::Range(own.tone)));
+            }
+            // Thinner, so that the range stays visible behind it.
+            let inside = if own.is_settled() { 0 } else { h / 4 };
+            marks.push(part(
+                0,
+                point,
+                (y + inside, h - 2 * inside),
+                Style::Fill(own.tone),
+            ));
+        }
+        None => {
+            marks.push(part(own.low, own.high, (y, h), Style::Range(Tone::None)));
+            marks.push(unknown(across((own.low + own.high) / 2), 0, y + h / 2));
+        }
+    }
+    marks
+}
+
+/// How high a row of [`bar_row`] is.
+pub const BAR_ROW: i32 = 44;
+
+/// A name and its value, and below them a bar as wide as the picture.
+pub fn bar_row(y: i32, name: &Text, value: &Text, own: Gauge) -> Vec<Mark> {
+    let mut marks = range_bar((20, 960), y + 28, own);
+    marks.push(Mark::text(
+        0,
+        y + 13,
+        Anchor::Start,
+        Style::Name,
+        name.clone(),
+    ));
+    marks.push(Mark::text(
+        1000,
+        y + 13,
+        Anchor::End,
+        Style::Strong,
+        value.clone(),
+    ));
+    marks
+}
+
+/// Answers in a row of cells, light to dark, so many of which are as wide as
+/// the picture; what is not known is an outline with its sign.
+pub fn heat((y, h): (i32, i32), share: usize, cells: &[(Option<u8>, Text)]) -> Vec<Mark> {
+    let wide = 1000 / i32::try_from(share).unwrap_or(1).max(1);
+    let mut marks = Vec::new();
+    for ((score, words), place) in cells.iter().zip(0..) {
+        let x = wide * place;
+        let Some(score) = score else {
+            marks.push(Mark::Rect {
+                x: x + 4,
+                y: y + 1,
+                w: wide - 8,
+                h: h - 2,
+                style: Style::HeatNone,
+            });
+            marks.push(unknown(x + wide / 2, 0, y + h / 2));
+            continue;
+        };
+        let step = score / 25;
+        marks.push(Mark::Rect {
+            x,
+            y,
+            w: wide,
+            h,
+            style: Style::Heat(step),
+        });
+        marks.push(Mark::text(
+            x + wide / 2,
+            y + h / 2 + 5,
+            Anchor::Middle,
+            Style::OnHeat(step),
+            words.clone(),
+        ));
+    }
+    marks
+}
+
+/// A circle that is full, half full or empty; dashed with a sign when it is
+/// not known.
+pub fn state((x, dx): (i32, i32), y: i32, score: Option<u8>) -> Vec<Mark> {
+    const R: i32 = 9;
+    let disc = |style: Style| Mark::Disc {
+        x,
+        dx,
+        y,
+        r: R,
+        style,
+    };
+    match score {
+        None => vec![disc(Style::DotOpen), unknown(x, dx, y)],
+        Some(100) => vec![disc(Style::Dot(Tone::Strong))],
+        Some(0) => vec![disc(Style::DotOther)],
+        Some(part) => {
+            // Filled from the bottom up to the share, as half of a disc or more.
+            let half = 180 * i32::from(part) / 100;
+            let points = (0..=12)
+                .map(|at| polar(R - 1, 180 - half + at * 2 * half / 12))
+                .map(|(across, down)| (across + dx, down))
+                .collect();
+            vec![
+                disc(Style::DotOther),
+                Mark::Shape {
+                    x,
+                    y,
+                    points,
+                    closed: true,
+                    style: Style::Fill(Tone::Partial),
+                },
+            ]
+        }
+    }
+}
+
+/// States in a row with their names below: joined where both are whole.
+pub fn trail(y: i32, each: &[(Option<u8>, Text)]) -> Vec<Mark> {
+    let wide = 1000 / i32::try_from(each.len()).unwrap_or(1).max(1);
+    let x = |place: i32| wide * place + wide / 2;
+    let mut marks = Vec::new();
+    for ((from, to), place) in each.iter().zip(each.iter().skip(1)).zip(0..) {
+        let whole = from.0 == Some(100) && to.0 == Some(100);
+        marks.push(Mark::Line {
+            from: (x(place), y),
+            to: (x(place + 1), y),
+            style: if whole { Style::Join } else { Style::JoinOpen },
+        });
+    }
+    for ((score, name), place) in each.iter().zip(0..) {
+        marks.extend(state((x(place), 0), y, *score));
+        marks.push(Mark::text(
+            x(place),
+            y + 28,
+            Anchor::Middle,
+            Style::Words,
+            name.clone(),
+        ));
+    }
+    marks
+}
+
+/// The sign of what is not known, around a place.
+pub fn unknown(x: i32, dx: i32, y: i32) -> Mark {
+    Mark::Text {
+        x,
+        dx,
+        y: y + 5,
+        anchor: Anchor::Middle,
+        style: Style::Strong,
+        words: plain("?"),
+    }
+}
+
+fn count(each: &[Gauge]) -> i32 {
+    i32::try_from(each.len()).unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(value: u8) -> Gauge {
+        Gauge::answer(Some(value))
+    }
+
+    fn joins(marks: &[Mark]) -> usize {
+        let join = |mark: &&Mark| {
+            matches!(
+                mark,
+                Mark::Shape {
+                    style: Style::Join,
+                    ..
+                }
+            )
+        };
+        marks.iter().filter(join).count()
+    }
+
+    fn has_range(marks: &[Mark]) -> bool {
+        marks.iter().any(|mark| {
+            matches!(
+                mark,
+                Mark::Shape {
+                    style: Style::Range(_),
+                    ..
+                } | Mark::Rect {
+                    style: Style::Range(_),
+                    ..
+                }
+            )
+        })
+    }
+
+    #[test]
+    fn a_radar_of_what_is_all_known_has_a_closed_line_and_no_band() {
+        let marks = radar((500, 100), 80, -45, &[known(50); 4]);
+        assert_eq!(joins(&marks), 4);
+        assert!(!has_range(&marks));
+    }
+
+    #[test]
+    fn an_axis_without_a_point_opens_the_line_and_has_no_dot() {
+        let marks = radar(
+            (500, 100),
+            80,
+            -45,
+            &[known(50), Gauge::OPEN, known(50), known(50)],
+        );
+        assert_eq!(joins(&marks), 2);
+        assert!(has_range(&marks));
+        let dots = marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Disc { .. }));
+        assert_eq!(dots.count(), 3);
+    }
+
+    #[test]
+    fn an_unknown_petal_is_a_range_with_a_sign_and_not_a_zero() {
+        let marks = petals((500, 100), (20, 80), &[Gauge::OPEN]);
+        assert!(has_range(&marks));
+        assert!(marks.contains(&unknown(500, 0, 50)));
+    }
+
+    #[test]
+    fn a_bar_without_a_point_has_a_range_and_no_dot() {
+        let marks = range_bar((0, 1000), 20, Gauge::OPEN);
+        assert!(has_range(&marks));
+        assert!(!marks.iter().any(|mark| matches!(mark, Mark::Dot { .. })));
+    }
+
+    #[test]
+    fn a_known_zero_is_a_dot_at_the_start() {
+        let marks = range_bar((100, 800), 20, known(0));
+        assert!(
+            marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::Dot { x: 100, .. }))
+        );
+        assert!(!has_range(&marks));
+    }
+}
