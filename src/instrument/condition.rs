@@ -88,6 +88,12 @@ pub enum Condition {
     People(OfPeople),
     /// A figure of the calculation.
     SumAbove(String, i32),
+    /// So many legs are weak, caps of their own included.
+    PillarsWeak(u8),
+    /// All persons that an instrument was answered for are mainly of one of these classes.
+    GroupMainly(String, Vec<String>),
+    /// A flag fires in the latest result of another instrument.
+    FlagOf(String, String),
 }
 
 /// What can be said of values that are compared (`docs/spec/04-va`).
@@ -182,7 +188,10 @@ impl Condition {
             | Condition::RankLeadAtLeast(_)
             | Condition::RankLeadAtMost(_)
             | Condition::People(_)
-            | Condition::SumAbove(..) => {}
+            | Condition::SumAbove(..)
+            | Condition::PillarsWeak(_)
+            | Condition::GroupMainly(..)
+            | Condition::FlagOf(..) => {}
             Condition::Not(inner) => inner.names(visit),
             Condition::Thin(id) | Condition::ScoreAtMost(id, _) | Condition::ScoreAbove(id, _) => {
                 visit(Named::Score(id))

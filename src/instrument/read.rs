@@ -1,9 +1,9 @@
 //! From the JSON shape to a valid [`Instrument`].
 
-use super::check::{check, check_context};
+use super::check::{check, check_check, check_context};
 use crate::json::{self, FromJson};
 
-use super::{Cause, Context, Instrument, InstrumentError, Role, Severity};
+use super::{Cause, Context, Flag, Instrument, InstrumentError, Role, Severity};
 
 /// Reads an instrument from JSON text; `name` is what errors call the file.
 ///
@@ -41,6 +41,23 @@ pub fn read_context(name: &str, json: &str) -> Result<Vec<Context>, InstrumentEr
             Ok(question)
         })
         .collect()
+}
+
+/// Reads the checks across instruments.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_across(name: &str, json: &str) -> Result<Vec<Flag>, InstrumentError> {
+    let checks: Vec<Flag> = parse(name, json)?;
+    for (at, check) in checks.iter().enumerate() {
+        check_check(check).map_err(|cause| InstrumentError {
+            file: name.to_owned(),
+            path: format!("[{at}]"),
+            cause,
+        })?;
+    }
+    Ok(checks)
 }
 
 /// The JSON Schema of an instrument file.

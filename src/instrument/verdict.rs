@@ -37,6 +37,9 @@ pub enum Method {
         /// Within so many points of a cut of this score both sides are named.
         #[cfg_attr(feature = "schema", schemars(default))]
         near: Option<(String, u8)>,
+        /// Named only when no unknown answer can change it.
+        #[cfg_attr(feature = "schema", schemars(default))]
+        settled: bool,
     },
     /// Own names for ranges of a score; the first has no lower end.
     Cuts {

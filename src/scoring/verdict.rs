@@ -74,7 +74,12 @@ pub fn reach(verdict: &Verdict, facts: &Facts) -> VerdictResult {
         return result(verdict, facts, Outcome::Nothing, Vec::new());
     };
     match &verdict.by {
-        Method::List { rows, near } => list(verdict, facts, rows, near.as_ref()),
+        Method::List {
+            rows,
+            settled: true,
+            ..
+        } => settled_list(verdict, facts, rows),
+        Method::List { rows, near, .. } => list(verdict, facts, rows, near.as_ref()),
         Method::Cuts { of, from } => cuts(verdict, facts, of, from),
         Method::Nearest {
             of,
@@ -169,6 +174,18 @@ fn list(
         ends: Some(ends),
         ..result(verdict, facts, outcome, unique(reached))
     }
+}
+
+/// The first row that holds, where nothing unknown can change it; else all that
+/// are still possible.
+fn settled_list(verdict: &Verdict, facts: &Facts, rows: &Rows) -> VerdictResult {
+    let possible = possible(rows, facts);
+    let outcome = match possible.as_slice() {
+        [] => Outcome::Nothing,
+        [one] => Outcome::One(one.clone()),
+        _ => Outcome::Open(possible.clone()),
+    };
+    result(verdict, facts, outcome, possible)
 }
 
 fn unique(keys: Vec<String>) -> Vec<String> {

@@ -58,7 +58,7 @@ export function instrument(spec, rules, shared) {
     values: value.values && valueRules(spec, value.values),
     ladder: value.ladder,
     pillars: value.pillars,
-    people: value.people && { ...value.people, names: Object.entries(value.people.names) },
+    people: value.people,
     calculation: value.calculation,
     prefill: value.prefill,
     beside: value.beside,
@@ -165,8 +165,8 @@ function minutes(spec, { value, place }) {
 
 /**
  * In the order of the items, a scale that only collects others before the
- * first of them, classes that only get votes last; the table of scales gives
- * the words.
+ * first of them, classes that only get votes and what the map of persons shows
+ * last; the table of scales gives the words.
  */
 function scales(spec, { value, place }) {
   const ids = [];
@@ -174,7 +174,8 @@ function scales(spec, { value, place }) {
     const within = value.scales?.[scale]?.within;
     for (const id of [within, scale]) if (id && !ids.includes(id)) ids.push(id);
   }
-  for (const id of value.classifier?.classes ?? []) if (!ids.includes(id)) ids.push(id);
+  const shown = value.people ? [value.people.support, value.people.reach] : [];
+  for (const id of [...(value.classifier?.classes ?? []), ...shown]) if (!ids.includes(id)) ids.push(id);
   for (const id of Object.keys(value.scales ?? {})) {
     if (!ids.includes(id)) refuse(place(id), `no item is asked under ${id}`);
   }

@@ -87,7 +87,7 @@ impl<'a> Walk<'a> {
             return;
         };
         match &verdict.by {
-            Method::List { rows, near } => {
+            Method::List { rows, near, .. } => {
                 rows.iter().for_each(|(when, _)| self.condition(when));
                 near.iter().for_each(|(id, _)| self.score(id));
             }

@@ -50,7 +50,8 @@ pub(super) fn blocks(instrument: &Instrument) -> Result<(), Fault> {
             &people.missing,
         ];
         items.into_iter().try_for_each(|id| item(id, "people"))?;
-        scale(&people.habits, "people.habits")?;
+        let scales = [&people.habits, &people.support, &people.reach];
+        scales.into_iter().try_for_each(|id| scale(id, "people"))?;
         if instrument.verdict(&people.attitude).is_none() {
             let cause = dangling("verdict", &people.attitude);
             return Err(("people.attitude".to_owned(), cause));

@@ -9,7 +9,7 @@ mod order;
 mod verdicts;
 mod wording;
 
-use super::{Cause, Context, Formula, Instrument, Item, Kind, Role, Term};
+use super::{Cause, Context, Flag, Formula, Instrument, Item, Kind, Role, Term};
 
 use names::{names, rules};
 use wording::{wording, wordings};
@@ -20,6 +20,9 @@ pub(super) use order::dependency_order;
 type Fault = (String, Cause);
 
 const GREATEST_WEIGHT: u32 = 1000;
+
+/// What ids of the map of persons begin with.
+const MAP: &str = "pm-";
 
 /// The first fault, if any.
 pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
@@ -40,6 +43,9 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
 fn ids(instrument: &Instrument) -> Result<(), Fault> {
     let prefix = format!("{}-", instrument.key);
     let flags = format!("rf-{prefix}");
+    // The map of persons has ids of its own (conventions §13.13).
+    let of_map = |id: &str| instrument.people.is_some() && id.starts_with(MAP);
+    let of_map_flag = |id: &str| id.strip_prefix("rf-").is_some_and(of_map);
     let advice = format!("adv-{prefix}");
     let mut seen: Vec<&str> = Vec::new();
     let begins = |path: String, id: &str, prefix: &str| -> Result<(), Fault> {
@@ -53,9 +59,14 @@ fn ids(instrument: &Instrument) -> Result<(), Fault> {
         Ok(())
     };
     for (at, item) in instrument.items.iter().enumerate() {
-        begins(format!("items[{at}].id"), &item.id, &prefix)?;
+        if !of_map(&item.id) {
+            begins(format!("items[{at}].id"), &item.id, &prefix)?;
+        }
     }
     for (at, flag) in instrument.flags.iter().enumerate() {
+        if of_map_flag(&flag.id) {
+            continue;
+        }
         begins(format!("flags[{at}].id"), &flag.id, &flags)?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {
@@ -100,6 +111,18 @@ pub(super) fn check_context(question: &Context) -> Result<(), Cause> {
         Kind::Single { options } => options.iter().try_for_each(|option| wording(&option.label)),
         _ => Ok(()),
     }
+}
+
+/// A check across instruments has a proper id and says what it means in both languages.
+pub(super) fn check_check(check: &Flag) -> Result<(), Cause> {
+    const ACROSS: &str = "rf-x-";
+    if !check.id.starts_with(ACROSS) {
+        return Err(Cause::Prefix {
+            id: check.id.clone(),
+            prefix: ACROSS.to_owned(),
+        });
+    }
+    wording(&check.text)
 }
 
 /// A wider scale exists, and is wider itself of none.

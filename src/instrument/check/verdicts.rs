@@ -17,7 +17,7 @@ pub(super) fn verdicts(instrument: &Instrument) -> Result<(), Fault> {
             false => Err((format!("{path}.by"), dangling("score", id))),
         };
         match &verdict.by {
-            Method::List { rows, near } => {
+            Method::List { rows, near, .. } => {
                 conditions(instrument, rows, &path)?;
                 near.iter().try_for_each(|(id, _)| score(id))?;
             }

@@ -103,10 +103,6 @@ fn rule_texts(instrument: &Instrument) -> Vec<(String, &Text)> {
         let all = triples.chain(pairs).chain(cells);
         texts.extend(all.map(|text| ("values".to_owned(), text)));
     }
-    if let Some(people) = &instrument.people {
-        let names = people.names.iter();
-        texts.extend(names.map(|(key, text)| (format!("people.names.{key}"), text)));
-    }
     texts.extend(
         instrument
             .subject

@@ -49,8 +49,8 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
-    balance: need,
-    names: need,
+    support: need,
+    reach: need,
 });
 
 shape!(Prefill {

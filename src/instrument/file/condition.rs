@@ -82,6 +82,9 @@ impl FromJson for Condition {
                 let (sum, cut) = FromJson::from_json(&inner)?;
                 Condition::SumAbove(sum, cut)
             }
+            "pillars-weak" => Condition::PillarsWeak(FromJson::from_json(&inner)?),
+            "group-mainly" => id_and_keys().map(|(key, of)| Condition::GroupMainly(key, of))?,
+            "flag-of" => two().map(|(key, flag)| Condition::FlagOf(key, flag))?,
             other => return Err(unknown(&inner, other)),
         })
     }

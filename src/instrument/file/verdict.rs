@@ -25,10 +25,11 @@ impl FromJson for Method {
         let inner = inner(node, rest)?;
         Ok(match kind {
             "list" => {
-                let fields = inner.fields(&["rows", "near"])?;
+                let fields = inner.fields(&["rows", "near", "settled"])?;
                 Method::List {
                     rows: fields.need("rows")?,
                     near: fields.maybe("near")?,
+                    settled: fields.or_default("settled")?,
                 }
             }
             "cuts" => {
