@@ -8,6 +8,8 @@ mod balance;
 mod clock;
 mod compass;
 mod doors;
+#[cfg(test)]
+mod fixture;
 mod foam;
 mod gap;
 mod gap_bars;
@@ -20,6 +22,8 @@ mod person_map;
 mod petals;
 mod quadrant;
 mod ranking;
+mod say;
+mod shapes;
 mod stage_line;
 mod steps;
 mod talents;

@@ -7,6 +7,7 @@
 mod next;
 mod page;
 mod people;
+mod picture;
 mod scored;
 mod scores;
 mod since;
@@ -15,6 +16,7 @@ mod verdict;
 pub use next::Next;
 pub use page::Page;
 pub use people::People;
+pub use picture::Picture;
 pub use scored::Scored;
 pub use scores::Scores;
 pub use since::Since;
@@ -29,6 +31,7 @@ pub struct Report {
     pub since: Since,
     pub scored: Scored,
     pub people: People,
+    pub picture: Picture,
 }
 
 pub const EN: Report = Report {
@@ -39,6 +42,7 @@ pub const EN: Report = Report {
     since: since::EN,
     scored: scored::EN,
     people: people::EN,
+    picture: picture::EN,
 };
 
 pub const ZH: Report = Report {
@@ -49,4 +53,5 @@ pub const ZH: Report = Report {
     since: since::ZH,
     scored: scored::ZH,
     people: people::ZH,
+    picture: picture::ZH,
 };

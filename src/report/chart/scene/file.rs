@@ -1,7 +1,6 @@
 //! A scene as an SVG file of its own: white ground, light look, no style sheet.
 
-use super::{Mark, Scene, Style, path};
-use crate::report::chart::text_width;
+use super::{Mark, Scene, Style, lines, path};
 use crate::text::Lang;
 
 /// Of the saved picture, in px.
@@ -48,7 +47,7 @@ pub fn svg(scene: &Scene, lang: Lang) -> String {
             &number(MARGIN),
             "\" y=\"",
             &number(y - 8),
-            "\" font-size=\"18\" font-weight=\"600\" fill=\"#1d2126\">",
+            "\" font-size=\"18\" font-weight=\"600\" fill=\"#16202a\">",
             &escape(&line),
             "</text>",
         ]);
@@ -87,6 +86,11 @@ fn one(mark: &Mark, lang: Lang) -> String {
         Mark::Dot { x, y, r, style } => format!(
             "<circle cx=\"{}\" cy=\"{y}\" r=\"{r}\"{}/>",
             across(*x),
+            paint(*style)
+        ),
+        Mark::Disc { x, dx, y, r, style } => format!(
+            "<circle cx=\"{}\" cy=\"{y}\" r=\"{r}\"{}/>",
+            across(*x) + dx,
             paint(*style)
         ),
         Mark::Text {
@@ -138,26 +142,7 @@ fn paint(style: Style) -> String {
 /// The title in lines that fit.
 fn title(scene: &Scene, lang: Lang) -> Vec<String> {
     // Widths are told for 13 px; a title is set in 18.
-    let room = f64::from(WIDTH) * 13.0 / 18.0;
-    let mut lines = vec![String::new()];
-    let words = scene.title.get(lang);
-    let pieces: Vec<&str> = match lang {
-        Lang::En => words.split_inclusive(' ').collect(),
-        Lang::Zh => words
-            .char_indices()
-            .filter_map(|(at, own)| words.get(at..at + own.len_utf8()))
-            .collect(),
-    };
-    for piece in pieces {
-        if let Some(line) = lines.last_mut() {
-            if line.is_empty() || text_width(&format!("{line}{piece}")) <= room {
-                line.push_str(piece);
-            } else {
-                lines.push(piece.to_owned());
-            }
-        }
-    }
-    lines
+    lines(scene.title.get(lang), lang, WIDTH * 13 / 18)
 }
 
 /// Text that stands in XML.

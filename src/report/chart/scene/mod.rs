@@ -10,8 +10,8 @@
 pub mod file;
 mod style;
 
-use super::Anchor;
-use crate::text::Text;
+use super::{Anchor, text_width};
+use crate::text::{Lang, Text};
 
 pub use style::Style;
 
@@ -58,6 +58,14 @@ pub enum Mark {
         r: i32,
         style: Style,
     },
+    /// A dot that stands in px away from a place.
+    Disc {
+        x: i32,
+        dx: i32,
+        y: i32,
+        r: i32,
+        style: Style,
+    },
     Text {
         x: i32,
         /// Away from `x`, in px.
@@ -96,6 +104,45 @@ impl Mark {
 pub fn plain(words: impl Into<String>) -> Text {
     let en = words.into();
     Text { zh: en.clone(), en }
+}
+
+/// Words in lines no wider than some px, in a 13 px face: English breaks at
+/// spaces, Chinese anywhere but before a closing mark.
+pub fn lines(words: &str, lang: Lang, room: i32) -> Vec<String> {
+    const CLOSING: &str = "，。、；：？！）”’／";
+    let pieces: Vec<&str> = match lang {
+        Lang::En => words.split_inclusive(' ').collect(),
+        Lang::Zh => (words.char_indices())
+            .filter_map(|(at, own)| words.get(at..at + own.len_utf8()))
+            .collect(),
+    };
+    let mut lines = vec![String::new()];
+    for piece in pieces {
+        if let Some(line) = lines.last_mut() {
+            let fits = text_width(&format!("{line}{}", piece.trim_end())) <= f64::from(room);
+            if line.is_empty() || fits || CLOSING.contains(piece) {
+                line.push_str(piece);
+            } else {
+                lines.push(piece.to_owned());
+            }
+        }
+    }
+    lines
+        .into_iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}
+
+/// The same in both languages; the shorter one ends in empty lines.
+pub fn text_lines(words: &Text, room: i32) -> Vec<Text> {
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| lines(words.get(lang), lang, room));
+    let line = |own: &[String], at: usize| own.get(at).cloned().unwrap_or_default();
+    (0..en.len().max(zh.len()))
+        .map(|at| Text {
+            en: line(&en, at),
+            zh: line(&zh, at),
+        })
+        .collect()
 }
 
 /// Thousandths for a value between two ends.
@@ -185,6 +232,29 @@ mod tests {
         assert_eq!(along(120, 0, 100), 1000);
         assert_eq!(along(-3, 0, 100), 0);
         assert_eq!(along(1, 0, 3), 333);
+    }
+
+    #[test]
+    fn long_words_break_at_spaces_and_chinese_never_before_a_closing_mark() {
+        assert_eq!(
+            lines("Is it worth it?", Lang::En, 60),
+            ["Is it", "worth it?"]
+        );
+        assert_eq!(
+            lines("可以谈，让步留给他", Lang::Zh, 40),
+            ["可以谈，", "让步留", "给他"]
+        );
+    }
+
+    #[test]
+    fn a_language_that_needs_fewer_lines_ends_in_empty_ones() {
+        let words = Text {
+            en: "one two".to_owned(),
+            zh: "一".to_owned(),
+        };
+        let lines = text_lines(&words, 30);
+        assert_eq!(lines.len(), 2);
+        assert!(lines.last().is_some_and(|line| line.zh.is_empty()));
     }
 
     #[test]

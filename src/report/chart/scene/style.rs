@@ -54,7 +54,16 @@ pub enum Style {
     OnHeat(u8),
 }
 
-/// Fill, stroke, stroke width in tenths of px, dashes.
+// The light look of the style sheet's tokens, by their names there.
+const SURFACE: &str = "#ffffff";
+const INK: &str = "#16202a";
+const INK_2: &str = "#44505b";
+const INK_3: &str = "#5c6670";
+const EDGE: &str = "#858b90";
+const GROUND: &str = "#e9e6de";
+const GRID: &str = "#cdc9be";
+
+/// Fill, stroke, stroke width in px, dashes.
 pub(super) struct Paint {
     pub fill: &'static str,
     pub stroke: &'static str,
@@ -102,7 +111,7 @@ impl Style {
             Style::Words => "scene__words",
             Style::Name => "scene__name",
             Style::Strong => "scene__strong",
-            Style::OnHeat(0 | 1) => "heat__n",
+            Style::OnHeat(0..=2) => "heat__n",
             Style::OnHeat(_) => "heat__n heat__n--dark",
         }
     }
@@ -116,49 +125,49 @@ impl Style {
             dashes,
         };
         let tone = |tone: Tone, soft: bool| match (tone, soft) {
-            (Tone::Weak, false) => "#a4432c",
-            (Tone::Partial, false) => "#8a6410",
-            (Tone::Strong, false) => "#1f6f5c",
-            (Tone::None, false) => "#5b6068",
-            (Tone::Weak, true) => "#f1d8d0",
-            (Tone::Partial, true) => "#f0e2bf",
-            (Tone::Strong, true) => "#cfe6de",
-            (Tone::None, true) => "#dfe2e6",
+            (Tone::Weak, false) => "#963410",
+            (Tone::Partial, false) => "#9a7c12",
+            (Tone::Strong, false) => "#24508f",
+            (Tone::Weak, true) => "#e9c2ad",
+            (Tone::Partial, true) => "#efe3b6",
+            (Tone::Strong, true) => "#c3d3ea",
+            (Tone::None, true) => GROUND,
+            (Tone::None, false) => INK_3,
         };
         match self {
-            Style::Field => paint("#ffffff", "#7a8088", "1", ""),
-            Style::Grid => paint("none", "#d4d7db", "1", ""),
-            Style::Axis => paint("none", "#7a8088", "1", ""),
-            Style::Cut => paint("none", "#7a8088", "1", "3 3"),
-            Style::Grey => paint("#e9ebee", "none", "0", ""),
+            Style::Field => paint(SURFACE, EDGE, "1", ""),
+            Style::Grid => paint("none", "#dcd8ce", "1", ""),
+            Style::Axis => paint("none", EDGE, "1", ""),
+            Style::Cut => paint("none", EDGE, "1", "3 3"),
+            Style::Grey => paint(GRID, "none", "0", ""),
             Style::Range(own) => paint(tone(own, true), tone(own, false), "1", ""),
-            Style::Dot(own) => paint(tone(own, false), "#ffffff", "2", ""),
-            Style::DotOpen => paint("#ffffff", "#1d2126", "1.5", "2 2"),
-            Style::DotOther => paint("#ffffff", "#1d2126", "2", ""),
-            Style::Whisker => paint("none", "#1d2126", "1.5", ""),
+            Style::Dot(Tone::None) => paint(INK_2, SURFACE, "2", ""),
+            Style::Dot(own) => paint(tone(own, false), SURFACE, "2", ""),
+            Style::DotOpen => paint(SURFACE, INK, "1.5", "2 2"),
+            Style::DotOther => paint(SURFACE, INK, "2", ""),
+            Style::Whisker => paint("none", INK, "1.5", ""),
             Style::Fill(own) => paint(tone(own, false), "none", "0", ""),
-            Style::Empty => paint("#eef0f2", "#c3c7cc", "1", ""),
-            Style::CellOn => paint("#cfe6de", "#1d2126", "2", ""),
-            Style::CellMay => paint("#ffffff", "#1d2126", "1.5", "4 3"),
-            Style::Cell => paint("#ffffff", "#c3c7cc", "1", ""),
-            Style::Heat(0) => paint("#eef3f8", "#ffffff", "1", ""),
-            Style::Heat(1) => paint("#cfdfec", "#ffffff", "1", ""),
-            Style::Heat(2) => paint("#9dbdd8", "#ffffff", "1", ""),
-            Style::Heat(3) => paint("#5d8db5", "#ffffff", "1", ""),
-            Style::Heat(_) => paint("#2c5f8d", "#ffffff", "1", ""),
-            Style::HeatNone => paint("none", "#7a8088", "1", "3 3"),
-            Style::Join => paint("none", "#1d2126", "2", ""),
-            Style::JoinOpen => paint("none", "#7a8088", "2", "4 4"),
-            Style::Outline => paint("none", "#1d2126", "2", ""),
-            Style::Words => paint("#5b6068", "none", "0", ""),
-            Style::Name | Style::OnHeat(0 | 1) => paint("#3a3f46", "none", "0", ""),
-            Style::Strong => paint("#1d2126", "none", "0", ""),
-            Style::OnHeat(_) => paint("#ffffff", "none", "0", ""),
+            Style::Empty => paint(GROUND, GRID, "1", ""),
+            Style::CellOn => paint("#c3d3ea", INK, "2", ""),
+            Style::CellMay => paint(SURFACE, INK, "1.5", "4 3"),
+            Style::Cell => paint(SURFACE, EDGE, "1", ""),
+            Style::Heat(0) => paint("#f4efe3", SURFACE, "3", ""),
+            Style::Heat(1) => paint("#d5dde6", SURFACE, "3", ""),
+            Style::Heat(2) => paint("#a3b7d0", SURFACE, "3", ""),
+            Style::Heat(3) => paint("#41669c", SURFACE, "3", ""),
+            Style::Heat(_) => paint("#1d3f73", SURFACE, "3", ""),
+            Style::HeatNone => paint("none", EDGE, "1", "3 3"),
+            Style::Join | Style::Outline => paint("none", INK, "2", ""),
+            Style::JoinOpen => paint("none", INK_3, "2", "4 4"),
+            Style::Words => paint(INK_3, "none", "0", ""),
+            Style::Name => paint(INK_2, "none", "0", ""),
+            Style::Strong | Style::OnHeat(0..=2) => paint(INK, "none", "0", ""),
+            Style::OnHeat(_) => paint(SURFACE, "none", "0", ""),
         }
     }
 
     /// Words in this style are set heavier.
     pub(super) fn is_heavy(self) -> bool {
-        matches!(self, Style::Name | Style::Strong)
+        matches!(self, Style::Name | Style::Strong | Style::OnHeat(_))
     }
 }

@@ -34,6 +34,11 @@ fn mark(mark: &Mark, lang: Lang) -> Html {
         Mark::Dot { x, y, r, style } => html! {
             <circle class={style.class()} cx={percent(*x)} cy={y.to_string()} r={r.to_string()} />
         },
+        Mark::Disc { x, dx, y, r, style } => html! {
+            <svg x={percent(*x)} y={y.to_string()} overflow="visible">
+                <circle class={style.class()} cx={dx.to_string()} r={r.to_string()} />
+            </svg>
+        },
         Mark::Text {
             x,
             dx,

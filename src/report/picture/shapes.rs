@@ -1,0 +1,372 @@
+//! Shapes that several pictures are made of: radar, petals, bars with a range.
+//!
+//! A radar and petals stand in px around a place, so they keep their size at
+//! any width; bars are as wide as their place. What is known is a dot or a
+//! fill, what is possible a pale range; what is not known is never a zero.
+
+use crate::report::chart::scene::{Mark, Style, plain, polar, slice};
+use crate::report::chart::{Anchor, Tone};
+use crate::report::figure;
+use crate::scoring::Fraction;
+use crate::scoring::bands::{self, CUTS};
+use crate::scoring::mean::Score;
+use crate::text::Text;
+
+/// Half of what a radar with four names at its corners takes, in px: both
+/// halves fit a phone of 320 px.
+pub const HALF: i32 = 142;
+const DOT: i32 = 6;
+
+/// A score as a picture needs it, in thousandths of its span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gauge {
+    pub low: i32,
+    pub high: i32,
+    /// `None`: too little is known for one number.
+    pub point: Option<i32>,
+    pub tone: Tone,
+}
+
+impl Gauge {
+    /// Everything is possible.
+    pub const OPEN: Gauge = Gauge {
+        low: 0,
+        high: 1000,
+        point: None,
+        tone: Tone::None,
+    };
+
+    /// A scale or composite; where low is no fault it has no band.
+    pub fn of(score: &Score, neutral: bool) -> Gauge {
+        let point = score.shown_point();
+        let band = point.filter(|_| !neutral).map(bands::band);
+        Gauge {
+            low: thousandths(score.low),
+            high: thousandths(score.high),
+            point: point.map(thousandths),
+            tone: Tone::of(band),
+        }
+    }
+
+    /// One answer: known, or anything.
+    pub fn answer(score: Option<u8>) -> Gauge {
+        score.map_or(Gauge::OPEN, |score| {
+            let value = Fraction::from_integer(i64::from(score));
+            let at = thousandths(value);
+            Gauge {
+                low: at,
+                high: at,
+                point: Some(at),
+                tone: Tone::of(Some(bands::band(value))),
+            }
+        })
+    }
+
+    /// Nothing that is open can move it.
+    pub fn is_settled(self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// Thousandths of the span for a value from 0 to 100.
+pub fn thousandths(value: Fraction) -> i32 {
+    let at = figure::round(value * 10).clamp(0, 1000);
+    i32::try_from(at).unwrap_or_default()
+}
+
+/// Rings at the cuts, a pale band for what is possible, a line through what is
+/// known. `at`: the middle; `turn`: where the first axis points, in degrees
+/// from the top; the others follow clockwise.
+pub fn radar(at: (i32, i32), radius: i32, turn: i32, axes: &[Gauge]) -> Vec<Mark> {
+    let spot = |axis: usize, value: i32| {
+        let axis = i32::try_from(axis).unwrap_or_default();
+        polar(radius * value / 1000, turn + 360 * axis / count(axes))
+    };
+    let ring = |value: &dyn Fn(&Gauge) -> i32, style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: (axes.iter().enumerate())
+            .map(|(axis, own)| spot(axis, value(own)))
+            .collect(),
+        closed: true,
+        style,
+    };
+    let line = |from: (i32, i32), to: (i32, i32), style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: vec![from, to],
+        closed: false,
+        style,
+    };
+    let mut marks = vec![ring(&|_| 1000, Style::Field)];
+    if axes.iter().any(|own| !own.is_settled()) {
+        marks.push(ring(&|own| own.high, Style::Range(Tone::None)));
+        marks.push(ring(&|own| own.low, Style::Field));
+    }
+    for cut in CUTS {
+        let cut = thousandths(Fraction::from_integer(cut));
+        marks.push(ring(&|_| cut, Style::Cut));
+    }
+    for axis in 0..axes.len() {
+        marks.push(line((0, 0), spot(axis, 1000), Style::Grid));
+    }
+    let points: Vec<Option<(i32, i32)>> = (axes.iter().enumerate())
+        .map(|(axis, own)| own.point.map(|value| spot(axis, value)))
+        .collect();
+    let next = points.iter().cycle().skip(1);
+    for (from, to) in points.iter().zip(next) {
+        if let (Some(from), Some(to)) = (from, to) {
+            marks.push(line(*from, *to, Style::Join));
+        }
+    }
+    for (own, point) in axes.iter().zip(&points) {
+        if let Some((dx, dy)) = point {
+            marks.push(Mark::Disc {
+                x: at.0,
+                dx: *dx,
+                y: at.1 + dy,
+                r: DOT,
+                style: Style::Dot(own.tone),
+            });
+        }
+    }
+    marks
+}
+
+/// Names and values at the corners of a radar of four axes, turned so that the
+/// first points to the top left.
+pub fn corners(at: (i32, i32), radius: i32, names: &[(Text, Text)]) -> Vec<Mark> {
+    // A corner stands as far down as across: radius / √2.
+    let reach = radius * 707 / 1000;
+    let places = [
+        (Anchor::Start, -1, -1),
+        (Anchor::End, 1, -1),
+        (Anchor::End, 1, 1),
+        (Anchor::Start, -1, 1),
+    ];
+    let mut marks = Vec::new();
+    for ((name, value), (anchor, side, down)) in names.iter().zip(places) {
+        let first = if down < 0 { -reach - 28 } else { reach + 22 };
+        let mut text = |line: i32, style: Style, words: &Text| {
+            marks.push(Mark::Text {
+                x: at.0,
+                dx: side * HALF,
+                y: at.1 + first + line * 17,
+                anchor,
+                style,
+                words: words.clone(),
+            });
+        };
+        text(0, Style::Name, name);
+        text(1, Style::Strong, value);
+    }
+    marks
+}
+
+/// One petal a value around the middle, the first on top, clockwise. What is
+/// known fills from inside; what is possible is pale; unknown says `?`.
+pub fn petals(at: (i32, i32), (inner, outer): (i32, i32), each: &[Gauge]) -> Vec<Mark> {
+    const GAP: i32 = 3;
+    let span = 360 / count(each);
+    let mut marks = Vec::new();
+    for (own, place) in each.iter().zip(0..) {
+        let middle = span * place;
+        let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
+        let out = |value: i32| inner + (outer - inner) * value / 1000;
+        let mut part = |low: i32, high: i32, style: Style| {
+            marks.push(Mark::Shape {
+                x: at.0,
+                y: at.1,
+                points: slice(out(low), out(high), from, to),
+                closed: true,
+                style,
+            });
+        };
+        part(0, 1000, Style::Empty);
+        if let Some(point) = own.point.filter(|point| *point > 0) {
+            part(0, point, Style::Fill(own.tone));
+        }
+        if !own.is_settled() {
+            part(own.low, own.high, Style::Range(own.tone));
+        }
+        if own.point.is_none() {
+            let (dx, dy) = polar((inner + outer) / 2, middle);
+            marks.push(unknown(at.0, dx, at.1 + dy));
+        }
+    }
+    marks
+}
+
+/// A rail with cuts, the range as a pale bar and the point as a dot. `x` and
+/// `w` are thousandths of the width; `y` is the middle.
+pub fn range_bar((x, w): (i32, i32), y: i32, own: Gauge) -> Vec<Mark> {
+    let across = |value: i32| x + w * value / 1000;
+    let mut marks = vec![Mark::Rect {
+        x,
+        y: y - 2,
+        w,
+        h: 4,
+        style: Style::Grey,
+    }];
+    for cut in CUTS {
+        let at = across(thousandths(Fraction::from_integer(cut)));
+        marks.push(Mark::Line {
+            from: (at, y - 7),
+            to: (at, y + 7),
+            style: Style::Axis,
+        });
+    }
+    if !own.is_settled() {
+        marks.push(Mark::Rect {
+            x: across(own.low),
+            y: y - 5,
+            w: across(own.high) - across(own.low),
+            h: 10,
+            style: Style::Range(own.tone),
+        });
+    }
+    if let Some(point) = own.point {
+        marks.push(Mark::Dot {
+            x: across(point),
+            y,
+            r: DOT,
+            style: Style::Dot(own.tone),
+        });
+    }
+    marks
+}
+
+/// A box that fills from the left; what is possible beyond or below is pale,
+/// and without a point it says `?`. `y` is the upper edge.
+pub fn fill_bar((x, w): (i32, i32), (y, h): (i32, i32), own: Gauge) -> Vec<Mark> {
+    let across = |value: i32| x + w * value / 1000;
+    let part = |from: i32, to: i32, (y, h): (i32, i32), style: Style| Mark::Rect {
+        x: across(from),
+        y,
+        w: across(to) - across(from),
+        h,
+        style,
+    };
+    let mut marks = vec![part(0, 1000, (y, h), Style::Empty)];
+    match own.point {
+        Some(point) => {
+            if !own.is_settled() {
+                marks.push(part(own.low, own.high, (y, h), Style::Range(own.tone)));
+            }
+            // Thinner, so that the range stays visible behind it.
+            let inside = if own.is_settled() { 0 } else { h / 4 };
+            marks.push(part(
+                0,
+                point,
+                (y + inside, h - 2 * inside),
+                Style::Fill(own.tone),
+            ));
+        }
+        None => {
+            marks.push(part(own.low, own.high, (y, h), Style::Range(Tone::None)));
+            marks.push(unknown(across((own.low + own.high) / 2), 0, y + h / 2));
+        }
+    }
+    marks
+}
+
+/// The sign of what is not known, around a place.
+pub fn unknown(x: i32, dx: i32, y: i32) -> Mark {
+    Mark::Text {
+        x,
+        dx,
+        y: y + 5,
+        anchor: Anchor::Middle,
+        style: Style::Strong,
+        words: plain("?"),
+    }
+}
+
+fn count(each: &[Gauge]) -> i32 {
+    i32::try_from(each.len()).unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(value: u8) -> Gauge {
+        Gauge::answer(Some(value))
+    }
+
+    fn joins(marks: &[Mark]) -> usize {
+        let join = |mark: &&Mark| {
+            matches!(
+                mark,
+                Mark::Shape {
+                    style: Style::Join,
+                    ..
+                }
+            )
+        };
+        marks.iter().filter(join).count()
+    }
+
+    fn has_range(marks: &[Mark]) -> bool {
+        marks.iter().any(|mark| {
+            matches!(
+                mark,
+                Mark::Shape {
+                    style: Style::Range(_),
+                    ..
+                } | Mark::Rect {
+                    style: Style::Range(_),
+                    ..
+                }
+            )
+        })
+    }
+
+    #[test]
+    fn a_radar_of_what_is_all_known_has_a_closed_line_and_no_band() {
+        let marks = radar((500, 100), 80, -45, &[known(50); 4]);
+        assert_eq!(joins(&marks), 4);
+        assert!(!has_range(&marks));
+    }
+
+    #[test]
+    fn an_axis_without_a_point_opens_the_line_and_has_no_dot() {
+        let marks = radar(
+            (500, 100),
+            80,
+            -45,
+            &[known(50), Gauge::OPEN, known(50), known(50)],
+        );
+        assert_eq!(joins(&marks), 2);
+        assert!(has_range(&marks));
+        let dots = marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Disc { .. }));
+        assert_eq!(dots.count(), 3);
+    }
+
+    #[test]
+    fn an_unknown_petal_is_a_range_with_a_sign_and_not_a_zero() {
+        let marks = petals((500, 100), (20, 80), &[Gauge::OPEN]);
+        assert!(has_range(&marks));
+        assert!(marks.contains(&unknown(500, 0, 50)));
+    }
+
+    #[test]
+    fn a_bar_without_a_point_has_a_range_and_no_dot() {
+        let marks = range_bar((0, 1000), 20, Gauge::OPEN);
+        assert!(has_range(&marks));
+        assert!(!marks.iter().any(|mark| matches!(mark, Mark::Dot { .. })));
+    }
+
+    #[test]
+    fn a_known_zero_is_a_dot_at_the_start() {
+        let marks = range_bar((100, 800), 20, known(0));
+        assert!(
+            marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::Dot { x: 100, .. }))
+        );
+        assert!(!has_range(&marks));
+    }
+}
