@@ -87,6 +87,7 @@ fn an_assessment_with_every_kind_of_answer_is_read() {
                 value: Some(Value::Number(2.0)),
                 grade: Some(Grade::Told),
                 note: "Oak, on the line tour, 14 Nov".to_owned(),
+                mark: false,
             },
         ),
         ("fq-drive", Answer::of(pick("pain"))),

@@ -84,6 +84,8 @@ pub struct PeopleRules {
     pub habits: String,
     /// The choice of roles nobody was found for.
     pub missing: String,
+    /// What ids of the deal as a whole begin with, beside the key.
+    pub prefix: String,
     /// The scale that shows the balance of support, −100 … 100.
     pub support: String,
     /// The scale that shows how much of the weight was met.

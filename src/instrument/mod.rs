@@ -287,6 +287,12 @@ impl Instrument {
         }
     }
 
+    /// Whether the classifier compares this scale with others.
+    pub fn is_class(&self, scale: &str) -> bool {
+        let classes = self.classifier.iter().flat_map(|own| &own.classes);
+        classes.into_iter().any(|own| own == scale)
+    }
+
     pub fn verdict(&self, id: &str) -> Option<&Verdict> {
         self.verdicts.iter().find(|verdict| verdict.id == id)
     }

@@ -3,7 +3,7 @@
 use super::check::{check, check_check, check_context};
 use crate::json::{self, FromJson};
 
-use super::{Cause, Context, Flag, Instrument, InstrumentError, Role, Severity};
+use super::{Cause, Context, Flag, Instrument, InstrumentError, Method, Role, Severity};
 
 /// Reads an instrument from JSON text; `name` is what errors call the file.
 ///
@@ -97,7 +97,7 @@ fn arranged(mut instrument: Instrument) -> Instrument {
 }
 
 /// In each scale its heaviest item, the first of equals; all of routing, class
-/// and gate; and what a cap or a stop flag reads (conventions §6).
+/// and gate; and what a cap, a rule of a verdict or a stop flag reads (conventions §6).
 fn quick_items(instrument: &Instrument) -> Vec<String> {
     let mut quick = Vec::new();
     for scale in &instrument.scales {
@@ -117,7 +117,17 @@ fn quick_items(instrument: &Instrument) -> Vec<String> {
         .iter()
         .filter(|flag| flag.severity == Severity::Stop)
         .map(|flag| &flag.when);
-    for condition in instrument.caps.iter().map(|cap| &cap.when).chain(stops) {
+    let gates = instrument
+        .verdicts
+        .iter()
+        .flat_map(|verdict| match &verdict.by {
+            Method::List { rows, .. } => rows.as_slice(),
+            Method::Highest { first, .. } => first.as_slice(),
+            _ => &[],
+        });
+    let gates = gates.map(|(condition, _)| condition);
+    let caps = instrument.caps.iter().map(|cap| &cap.when);
+    for condition in caps.chain(stops).chain(gates) {
         quick.extend(condition.answers().into_iter().map(str::to_owned));
     }
     quick

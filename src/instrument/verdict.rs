@@ -11,6 +11,9 @@ pub struct Verdict {
     pub id: String,
     pub label: Text,
     pub by: Method,
+    /// Read by other rules, and not said by itself.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub inner: bool,
     /// Every key that the method can give, with its name.
     pub names: Vec<(String, Text)>,
 }

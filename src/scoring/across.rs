@@ -108,10 +108,10 @@ fn instruments<'a>(condition: &'a Condition, keys: &mut Vec<&'a str>) {
             inner.iter().for_each(|inner| instruments(inner, keys));
         }
         Condition::Not(inner) => instruments(inner, keys),
-        Condition::Other(key, _) | Condition::NoPointIn(key, _) | Condition::FlagOf(key, _) => {
-            if !keys.contains(&key.as_str()) {
-                keys.push(key);
-            }
+        Condition::Other(key, _) | Condition::NoPointIn(key, _) | Condition::FlagOf(key, _)
+            if !keys.contains(&key.as_str()) =>
+        {
+            keys.push(key);
         }
         _ => {}
     }

@@ -359,8 +359,8 @@ impl Facts<'_> {
         let result = self.view?.verdict(id)?;
         match &result.outcome {
             Outcome::One(key) => Some(keys.contains(key)),
-            Outcome::Open(_) | Outcome::Nothing => None,
-            Outcome::Mixed(..) | Outcome::Unclear(_) => Some(false),
+            // Nothing is named, so it is none of these.
+            _ => Some(false),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::mean::Score;
 use super::reading::{Reading, item_score};
-use super::{Fraction, View, values};
+use super::{Fraction, View, worth};
 use crate::instrument::{Formula, Instrument, Term};
 
 /// The score of a formula; `None`: a part does not apply.
@@ -23,7 +23,7 @@ pub fn score(
         // Means are `composite`'s work.
         Formula::Mean(_) | Formula::MeanBy(..) => None,
         Formula::NeedFit(_) | Formula::Edge(_) | Formula::Value(_) => {
-            values::score(formula, instrument, readings)
+            worth::score(formula, instrument, readings)
         }
         Formula::Product(one, other) => {
             let (one, other) = (view.score(one)?, view.score(other)?);

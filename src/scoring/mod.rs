@@ -7,7 +7,7 @@
 //! The way: [`reading`] says which items are in play and what is known;
 //! [`mean`] and [`composite`] make scores with bounds; [`bands`] and [`caps`]
 //! name them; [`classes`] and [`group`] name types; [`condition`] evaluates
-//! flags, caps and visibility with three outcomes; [`values`], [`ladder`],
+//! flags, caps and visibility with three outcomes; [`values`], [`worth`], [`ladder`],
 //! [`pillars`], [`people`] and [`growth`] are rules of one kind of instrument,
 //! [`across`] of several. Every result is computed
 //! twice, as answered and as evidenced (§2).
@@ -19,6 +19,7 @@ pub mod classes;
 pub mod composite;
 pub mod condition;
 pub mod extreme;
+pub mod fit;
 pub mod group;
 pub mod growth;
 pub mod ladder;
@@ -30,6 +31,7 @@ pub mod ratio;
 pub mod reading;
 pub mod values;
 pub mod verdict;
+pub mod worth;
 
 use num_rational::Ratio;
 
@@ -247,13 +249,10 @@ pub(crate) fn view(given: &Given, readings: &[Reading], basis: Basis) -> View {
 fn view_of(given: &Given, readings: &[Reading], basis: Basis, people: Option<People>) -> View {
     let instrument = given.instrument;
     let ratios = ratio::ratios(instrument, readings);
-    let classes = instrument.classifier.iter().flat_map(|own| &own.classes);
     let mut scales: Vec<ScaleResult> = instrument
         .scales
         .iter()
-        .filter(|scale| {
-            scale.role == Role::Scored || classes.clone().any(|class| *class == scale.id)
-        })
+        .filter(|scale| scale.role == Role::Scored || instrument.is_class(&scale.id))
         .map(|scale| scale_result(given, readings, &ratios, people.as_ref(), &scale.id))
         .collect();
     let pillars = (instrument.pillars.iter())
@@ -318,7 +317,7 @@ fn scale_result(
     let instrument = given.instrument;
     let of_people = (instrument.people.as_ref().zip(people))
         .and_then(|(rules, people)| people::fill(rules, people, id));
-    let of_values = values::of_scale(instrument, readings, id);
+    let of_values = worth::of_scale(instrument, readings, id);
     if of_people.is_some() || of_values.is_some() {
         let score = of_people.or(of_values.flatten());
         return ScaleResult {
@@ -386,12 +385,21 @@ fn composite_result(
         }
         formula => {
             if let Formula::Value(ids) = formula {
-                of_values = values::parts(given.instrument, readings, ids);
+                of_values = worth::parts(given.instrument, readings, ids);
                 (parts, named) = (&of_values, &of_values);
             }
             extreme::score(formula, given.instrument, readings, view)
         }
     };
+    let all_shown = || {
+        parts
+            .iter()
+            .all(|(id, _)| view.score(id).is_none_or(|part| part.shown))
+    };
+    let score = score.map(|score| Score {
+        shown: score.shown && (!composite.every || all_shown()),
+        ..score
+    });
     let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
     CompositeResult {
         id: composite.id.clone(),

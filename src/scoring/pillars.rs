@@ -5,6 +5,8 @@
 //! included. Where the quick form was filled earlier and its point lies 20 or
 //! more away, both are told, so that somebody asks which answer changed.
 
+use super::bands::{self, Name};
+use super::condition;
 use super::mean::{Score, mean};
 use super::reading::item_score;
 use super::{Basis, Fraction, Given, ScaleResult, View};
@@ -60,7 +62,7 @@ pub fn take(given: &Given, basis: Basis, pillar: &Pillar, scale: &mut ScaleResul
         Source::Nothing => {
             let open = mean(&[(1, None)]);
             let depth = given.depth;
-            scale.label = open.as_ref().map(|open| super::bands::label(open, depth));
+            scale.label = open.as_ref().map(|open| bands::label(open, depth));
             scale.score = open;
         }
     }
@@ -117,11 +119,13 @@ pub fn weak(view: &View, least: usize) -> Option<bool> {
     let is_weak = |pillar: &PillarResult| {
         let label = view.label(&pillar.scale)?;
         match label.name {
-            super::bands::Name::Band { band, .. } => Some(band == Band::Weak),
-            super::bands::Name::Range { lower, .. } if lower == Band::Weak => None,
-            super::bands::Name::Range { .. } => Some(false),
+            Name::Band { band, .. } => Some(band == Band::Weak),
+            Name::Range {
+                lower: Band::Weak, ..
+            } => None,
+            Name::Range { .. } => Some(false),
         }
     };
     let outcomes: Vec<Option<bool>> = view.pillars.iter().map(is_weak).collect();
-    super::condition::count(outcomes.into_iter(), least)
+    condition::count(outcomes.into_iter(), least)
 }

@@ -58,10 +58,11 @@ fn answer() -> impl Strategy<Value = Answer> {
         option::of(value()),
         option::of(select(&Grade::ALL[..])),
         text(),
+        any::<bool>(),
     );
     prop_oneof![
         2 => value().prop_map(Answer::of),
-        1 => parts.prop_map(|(value, grade, note)| Answer { value, grade, note }),
+        1 => parts.prop_map(|(value, grade, note, mark)| Answer { value, grade, note, mark }),
     ]
 }
 

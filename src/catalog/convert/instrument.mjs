@@ -198,7 +198,7 @@ function item(raw, names, rules, spec, shared) {
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: weight(raw),
+    weight: isFact(raw.scale, rules) ? undefined : weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
     answer: answer(raw, raw.role, rules, spec),
@@ -242,6 +242,7 @@ function composite(raw, spec, { place }, context) {
     unnamed: raw.unnamed,
     says: saysOf(raw, spec),
     weakest: raw.weakest,
+    every: raw.every,
   };
 }
 
@@ -253,6 +254,11 @@ function formula({ id, label, formula }, spec, place) {
     refuse(place(id), `the weights of ${id} differ from the formula: ${JSON.stringify(said)}`);
   }
   return formula;
+}
+
+/** What only decides something has no weight. */
+function isFact(scale, { value }) {
+  return ["gate", "routing"].includes(value.scales?.[scale]?.role);
 }
 
 /** A column of weights for each option of a context question, from the table whose header names them. */

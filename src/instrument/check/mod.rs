@@ -21,9 +21,6 @@ type Fault = (String, Cause);
 
 const GREATEST_WEIGHT: u32 = 1000;
 
-/// What ids of the map of persons begin with.
-const MAP: &str = "pm-";
-
 /// The first fault, if any.
 pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
     ids(instrument)?;
@@ -42,14 +39,19 @@ pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
 
 fn ids(instrument: &Instrument) -> Result<(), Fault> {
     let prefix = format!("{}-", instrument.key);
+    // Questions about the deal as a whole have a prefix of their own.
+    let whole = instrument
+        .people
+        .as_ref()
+        .map(|people| format!("{}-", people.prefix));
     let flags = format!("rf-{prefix}");
-    // The map of persons has ids of its own (conventions §13.13).
-    let of_map = |id: &str| instrument.people.is_some() && id.starts_with(MAP);
-    let of_map_flag = |id: &str| id.strip_prefix("rf-").is_some_and(of_map);
     let advice = format!("adv-{prefix}");
     let mut seen: Vec<&str> = Vec::new();
     let begins = |path: String, id: &str, prefix: &str| -> Result<(), Fault> {
-        if !id.starts_with(prefix) {
+        let of_whole = whole.as_ref().is_some_and(|whole| {
+            id.starts_with(whole.as_str()) || id.starts_with(&format!("rf-{whole}"))
+        });
+        if !id.starts_with(prefix) && !of_whole {
             let cause = Cause::Prefix {
                 id: id.to_owned(),
                 prefix: prefix.to_owned(),
@@ -59,14 +61,9 @@ fn ids(instrument: &Instrument) -> Result<(), Fault> {
         Ok(())
     };
     for (at, item) in instrument.items.iter().enumerate() {
-        if !of_map(&item.id) {
-            begins(format!("items[{at}].id"), &item.id, &prefix)?;
-        }
+        begins(format!("items[{at}].id"), &item.id, &prefix)?;
     }
     for (at, flag) in instrument.flags.iter().enumerate() {
-        if of_map_flag(&flag.id) {
-            continue;
-        }
         begins(format!("flags[{at}].id"), &flag.id, &flags)?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {

@@ -49,6 +49,7 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
+    prefix: need,
     support: need,
     reach: need,
 });

@@ -34,6 +34,7 @@ shape!(Composite {
     formula: need,
     says: maybe,
     weakest: or_default,
+    every: or_default,
     neutral: or_default,
     unnamed: or_default,
 });

@@ -9,6 +9,7 @@ shape!(Verdict {
     id: need,
     label: need,
     by: need,
+    inner: or_default,
     names: need,
 });
 
