@@ -68,6 +68,39 @@ pub fn tenths(value: Fraction) -> String {
     }
 }
 
+/// The whole number that is shown of a sum of money or orders.
+pub fn whole(value: f64) -> i64 {
+    // Sums of a sheet are far below the range of an `i64`.
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = value.round() as i64;
+    whole
+}
+
+/// `36,000`, with a typographic minus.
+pub fn amount(value: f64) -> String {
+    let whole = whole(value);
+    let digits = whole.unsigned_abs().to_string();
+    let mut grouped = String::from(if whole < 0 { "−" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// With two decimals at most: `13.89`, `4.5`, `50`.
+pub fn hundredths(value: f64) -> String {
+    let hundredths = whole(value * 100.0);
+    let (whole, rest) = (hundredths / 100, (hundredths % 100).abs());
+    match rest {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
+        rest => format!("{whole}.{rest:02}"),
+    }
+}
+
 /// For positions in a picture, where a float is near enough.
 pub fn float(value: Fraction) -> f64 {
     #[allow(clippy::cast_precision_loss)]
@@ -85,6 +118,21 @@ mod tests {
         assert_eq!(round(Fraction::new(133, 2)), 67);
         assert_eq!(round(Fraction::new(-75, 2)), -38);
         assert_eq!(round(Fraction::new(199, 3)), 66);
+    }
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!(amount(36_000.4), "36,000");
+        assert_eq!(amount(999.0), "999");
+        assert_eq!(amount(-1_234_567.0), "−1,234,567");
+        assert_eq!(amount(-0.2), "0");
+    }
+
+    #[test]
+    fn two_decimals_stand_where_they_are_needed() {
+        assert_eq!(hundredths(500.0 / 36.0), "13.89");
+        assert_eq!(hundredths(4.5), "4.5");
+        assert_eq!(hundredths(50.0), "50");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::instrument::{self, Instrument, Item, Kind};
 use crate::report::chart::scene::{Mark, Scene};
 use crate::report::chart::{Anchor, text_width};
 use crate::report::{About, Source};
-use crate::scoring::{self, Depth, Given};
+use crate::scoring::{self, Depth, Given, Results};
 use crate::text::Lang;
 use crate::text::date::Date;
 
@@ -55,6 +55,22 @@ pub fn answered(key: &str, answers: &[(&str, Value)]) -> Vec<Scene> {
         .map(|(id, value)| (id.to_owned(), Answer::of(value)))
         .collect();
     of(&instrument(key), &sheet, &ContextAnswers::new())
+}
+
+/// What is scored of these answers.
+pub fn results(instrument: &Instrument, answers: &[(&str, Value)]) -> Results {
+    let answers = answers.iter().cloned();
+    let sheet: Sheet = answers
+        .map(|(id, value)| (id.to_owned(), Answer::of(value)))
+        .collect();
+    scoring::score(&Given {
+        instrument,
+        sheet: &sheet,
+        context: &ContextAnswers::new(),
+        depth: Depth::Full,
+        age_days: None,
+        others: &[],
+    })
 }
 
 pub fn pick(key: &str) -> Value {

@@ -3,8 +3,10 @@
 //! Which one a report shows is said by `instrument.picture`; the chain, the
 //! radar and the motive map are made elsewhere.
 
+mod around;
 mod aspects;
 mod balance;
+mod cells;
 mod clock;
 mod compass;
 mod doors;
@@ -19,9 +21,10 @@ mod legs;
 mod levers;
 mod lights;
 mod nine_grid;
-mod person_map;
+pub mod person_map;
 mod petals;
 mod quadrant;
+mod quarters;
 mod ranking;
 mod say;
 mod shapes;

@@ -8,6 +8,7 @@ mod next;
 mod page;
 mod people;
 mod picture;
+mod picture_people;
 mod scored;
 mod scores;
 mod since;
@@ -17,6 +18,7 @@ pub use next::Next;
 pub use page::Page;
 pub use people::People;
 pub use picture::Picture;
+pub use picture_people::PicturePeople;
 pub use scored::Scored;
 pub use scores::Scores;
 pub use since::Since;
@@ -32,6 +34,7 @@ pub struct Report {
     pub scored: Scored,
     pub people: People,
     pub picture: Picture,
+    pub picture_people: PicturePeople,
 }
 
 pub const EN: Report = Report {
@@ -43,6 +46,7 @@ pub const EN: Report = Report {
     scored: scored::EN,
     people: people::EN,
     picture: picture::EN,
+    picture_people: picture_people::EN,
 };
 
 pub const ZH: Report = Report {
@@ -54,4 +58,5 @@ pub const ZH: Report = Report {
     scored: scored::ZH,
     people: people::ZH,
     picture: picture::ZH,
+    picture_people: picture_people::ZH,
 };

@@ -147,7 +147,7 @@ impl Style {
             Style::DotOther => paint(SURFACE, INK, "2", ""),
             Style::Whisker => paint("none", INK, "1.5", ""),
             Style::Fill(own) => paint(tone(own, false), "none", "0", ""),
-            Style::Empty => paint(GROUND, GRID, "1", ""),
+            Style::Empty => paint(SURFACE, GRID, "1", ""),
             Style::CellOn => paint("#c3d3ea", INK, "2", ""),
             Style::CellMay => paint(SURFACE, INK, "1.5", "4 3"),
             Style::Cell => paint(SURFACE, EDGE, "1", ""),
