@@ -137,7 +137,7 @@ impl Spot {
             } else {
                 plain(name)
             },
-            low: score.map_or(whole * 0, |own| own.low),
+            low: score.map_or(Fraction::from_integer(0), |own| own.low),
             high: score.map_or(whole, |own| own.high),
             at: score.and_then(Score::shown_point),
             attitude: each(|lang| {
