@@ -15,6 +15,7 @@ mod fixture;
 mod foam;
 mod gap;
 mod gap_bars;
+mod items;
 mod ladder;
 mod legs;
 mod levers;

@@ -1,9 +1,11 @@
 //! What pictures say of scores and verdicts, in both languages.
 
-use crate::instrument::Verdict;
-use crate::report::figure;
+use crate::instrument::{Method, Verdict};
+use crate::report::{Source, figure};
+use crate::scoring::condition::{Facts, holds};
 use crate::scoring::mean::Score;
-use crate::scoring::verdict::{Outcome, VerdictResult};
+use crate::scoring::verdict::Outcome;
+use crate::text::report::Report;
 use crate::text::{Lang, Text, strings};
 
 /// The same said in both languages.
@@ -21,6 +23,15 @@ pub fn list(names: &[Text], lang: Lang) -> String {
     (page.list)(&names.collect::<Vec<_>>())
 }
 
+/// What was found, and how many parts are not known yet, if any.
+pub fn with_open(found: String, open: usize, lang: Lang) -> String {
+    let words = &strings(lang).report().picture;
+    match open {
+        0 => found,
+        _ => (words.both)(&found, &(words.open_some)(open)),
+    }
+}
+
 /// `62`, `62 (54–68)`, or `54–68` where there is no point.
 pub fn score(score: &Score) -> String {
     match figure::point(score) {
@@ -30,30 +41,125 @@ pub fn score(score: &Score) -> String {
     }
 }
 
+/// What a verdict prints; unless it is one name, with what it is about.
+pub fn headline(source: &Source, verdict: &Verdict, lang: Lang) -> String {
+    let said = outcome(source, verdict, lang);
+    match found(source, verdict) {
+        Outcome::One(_) => said,
+        _ => (strings(lang).report().picture.of)(verdict.label.get(lang), &said),
+    }
+}
+
 /// What a verdict prints, in its own names.
-pub fn outcome(verdict: &Verdict, result: Option<&VerdictResult>, lang: Lang) -> String {
+pub fn outcome(source: &Source, verdict: &Verdict, lang: Lang) -> String {
     let words = &strings(lang).report().picture;
-    let name = |key: &String| {
-        let name = verdict
+    let own = |key: &str| {
+        verdict
             .name(key)
-            .map_or(key.as_str(), |name| name.get(lang));
-        // A comma would part one name into two.
-        if name.contains([',', '，']) {
-            lang.quoted(name)
-        } else {
-            name.to_owned()
-        }
+            .map_or(key, |name| name.get(lang))
+            .to_owned()
     };
-    let names = |keys: &[String]| keys.iter().map(name).collect::<Vec<_>>();
-    match result.map(|result| &result.outcome) {
-        Some(Outcome::One(key)) => verdict
-            .name(key)
-            .map_or(String::new(), |own| own.get(lang).to_owned()),
-        Some(Outcome::Mixed(one, other)) => (words.between)(&name(one), &name(other)),
-        Some(Outcome::Unclear(keys)) => (words.too_close)(&names(keys)),
-        Some(Outcome::Open(keys)) if !keys.is_empty() && keys.len() < verdict.names.len() => {
-            (words.still)(&names(keys))
+    // Names hold commas and colons: quoted, each stays one.
+    let names = |keys: &[String]| -> Vec<String> {
+        keys.iter().map(|key| lang.quoted(&own(key))).collect()
+    };
+    match found(source, verdict) {
+        Outcome::One(key) => own(&key),
+        Outcome::Mixed(one, other) => {
+            (words.between)(&lang.quoted(&own(&one)), &lang.quoted(&own(&other)))
         }
-        Some(Outcome::Open(_) | Outcome::Nothing) | None => words.not_known.to_owned(),
+        Outcome::Unclear(keys) => (words.too_close)(&names(&keys)),
+        // More than three names say no more than that it is open.
+        Outcome::Open(keys)
+            if (1..=3).contains(&keys.len()) && keys.len() < verdict.names.len() =>
+        {
+            (words.still)(&names(&keys))
+        }
+        Outcome::Open(_) | Outcome::Nothing => words.not_known.to_owned(),
+    }
+}
+
+/// The outcome as one may say it: a decision list prints the first row that is
+/// not ruled out, and that row may be as open as those after it.
+pub fn found(source: &Source, verdict: &Verdict) -> Outcome {
+    let view = &source.results.answered;
+    let result = view.verdict(&verdict.id);
+    let outcome = result.map_or(Outcome::Nothing, |result| result.outcome.clone());
+    let (Method::List { rows, .. }, Outcome::One(_)) = (&verdict.by, &outcome) else {
+        return outcome;
+    };
+    let facts = Facts::new(&source.given, &source.results.readings, Some(view));
+    let mut open: Vec<String> = Vec::new();
+    for (when, key) in rows {
+        let holds = holds(when, &facts);
+        if holds == Some(false) {
+            continue;
+        }
+        if !open.contains(key) {
+            open.push(key.clone());
+        }
+        if holds == Some(true) {
+            break;
+        }
+    }
+    if open.len() > 1 {
+        Outcome::Open(open)
+    } else {
+        outcome
+    }
+}
+
+/// The head of a table: one of the words of a picture each.
+pub fn head<const N: usize>(of: impl Fn(&'static Report) -> [&'static str; N]) -> Vec<Text> {
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| of(strings(lang).report()));
+    en.iter()
+        .zip(zh)
+        .map(|(en, zh)| Text {
+            en: (*en).to_owned(),
+            zh: zh.to_owned(),
+        })
+        .collect()
+}
+
+/// One of the words of reports.
+pub fn word(of: impl Fn(&'static Report) -> &'static str) -> Text {
+    each(|lang| of(strings(lang).report()).to_owned())
+}
+
+/// An amount as people write it: `112,000`, `1.25`.
+pub fn amount(value: f64) -> String {
+    // A number item holds a thousand thousand million at most.
+    #[allow(clippy::cast_possible_truncation)]
+    let hundredths = (value * 100.0).round() as i64;
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let digits = whole.to_string();
+    let mut said = String::new();
+    if hundredths < 0 {
+        said.push('−');
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    if rest > 0 {
+        let tail = format!("{rest:02}");
+        said.push('.');
+        said.push_str(tail.trim_end_matches('0'));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_grouped_and_have_only_the_decimals_they_need() {
+        assert_eq!(amount(112_000.0), "112,000");
+        assert_eq!(amount(1.25), "1.25");
+        assert_eq!(amount(0.5), "0.5");
+        assert_eq!(amount(-1_000_000.0), "−1,000,000");
     }
 }

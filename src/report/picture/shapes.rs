@@ -163,36 +163,46 @@ pub fn corners(at: (i32, i32), radius: i32, names: &[(Text, Text)]) -> Vec<Mark>
     marks
 }
 
-/// One petal a value around the middle, the first on top, clockwise. What is
-/// known fills from inside; what is possible is pale; unknown says `?`.
+/// One petal a value around the middle, the first on top, clockwise.
 pub fn petals(at: (i32, i32), (inner, outer): (i32, i32), each: &[Gauge]) -> Vec<Mark> {
     const GAP: i32 = 3;
     let span = 360 / count(each);
-    let mut marks = Vec::new();
-    for (own, place) in each.iter().zip(0..) {
-        let middle = span * place;
-        let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
-        let out = |value: i32| inner + (outer - inner) * value / 1000;
-        let mut part = |low: i32, high: i32, style: Style| {
-            marks.push(Mark::Shape {
-                x: at.0,
-                y: at.1,
-                points: slice(out(low), out(high), from, to),
-                closed: true,
-                style,
-            });
-        };
-        part(0, 1000, Style::Empty);
-        if let Some(point) = own.point.filter(|point| *point > 0) {
-            part(0, point, Style::Fill(own.tone));
-        }
-        if !own.is_settled() {
-            part(own.low, own.high, Style::Range(own.tone));
-        }
-        if own.point.is_none() {
-            let (dx, dy) = polar((inner + outer) / 2, middle);
-            marks.push(unknown(at.0, dx, at.1 + dy));
-        }
+    let places = each.iter().zip(0..);
+    places
+        .flat_map(|(own, place)| {
+            let middle = span * place;
+            let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
+            petal(at, (inner, outer), (from, to), *own)
+        })
+        .collect()
+}
+
+/// A slice of a ring. What is known fills it from inside; what is possible is
+/// pale; unknown says `?`.
+pub fn petal(
+    at: (i32, i32),
+    (inner, outer): (i32, i32),
+    (from, to): (i32, i32),
+    own: Gauge,
+) -> Vec<Mark> {
+    let out = |value: i32| inner + (outer - inner) * value / 1000;
+    let part = |low: i32, high: i32, style: Style| Mark::Shape {
+        x: at.0,
+        y: at.1,
+        points: slice(out(low), out(high), from, to),
+        closed: true,
+        style,
+    };
+    let mut marks = vec![part(0, 1000, Style::Empty)];
+    if let Some(point) = own.point.filter(|point| *point > 0) {
+        marks.push(part(0, point, Style::Fill(own.tone)));
+    }
+    if !own.is_settled() {
+        marks.push(part(own.low, own.high, Style::Range(own.tone)));
+    }
+    if own.point.is_none() {
+        let (dx, dy) = polar(i32::midpoint(inner, outer), i32::midpoint(from, to));
+        marks.push(unknown(at.0, dx, at.1 + dy));
     }
     marks
 }
@@ -269,6 +279,128 @@ pub fn fill_bar((x, w): (i32, i32), (y, h): (i32, i32), own: Gauge) -> Vec<Mark>
             marks.push(part(own.low, own.high, (y, h), Style::Range(Tone::None)));
             marks.push(unknown(across((own.low + own.high) / 2), 0, y + h / 2));
         }
+    }
+    marks
+}
+
+/// How high a row of [`bar_row`] is.
+pub const BAR_ROW: i32 = 44;
+
+/// A name and its value, and below them a bar as wide as the picture.
+pub fn bar_row(y: i32, name: &Text, value: &Text, own: Gauge) -> Vec<Mark> {
+    let mut marks = range_bar((20, 960), y + 28, own);
+    marks.push(Mark::text(
+        0,
+        y + 13,
+        Anchor::Start,
+        Style::Name,
+        name.clone(),
+    ));
+    marks.push(Mark::text(
+        1000,
+        y + 13,
+        Anchor::End,
+        Style::Strong,
+        value.clone(),
+    ));
+    marks
+}
+
+/// Answers in a row of cells, light to dark, so many of which are as wide as
+/// the picture; what is not known is an outline with its sign.
+pub fn heat((y, h): (i32, i32), share: usize, cells: &[(Option<u8>, Text)]) -> Vec<Mark> {
+    let wide = 1000 / i32::try_from(share).unwrap_or(1).max(1);
+    let mut marks = Vec::new();
+    for ((score, words), place) in cells.iter().zip(0..) {
+        let x = wide * place;
+        let Some(score) = score else {
+            marks.push(Mark::Rect {
+                x: x + 4,
+                y: y + 1,
+                w: wide - 8,
+                h: h - 2,
+                style: Style::HeatNone,
+            });
+            marks.push(unknown(x + wide / 2, 0, y + h / 2));
+            continue;
+        };
+        let step = score / 25;
+        marks.push(Mark::Rect {
+            x,
+            y,
+            w: wide,
+            h,
+            style: Style::Heat(step),
+        });
+        marks.push(Mark::text(
+            x + wide / 2,
+            y + h / 2 + 5,
+            Anchor::Middle,
+            Style::OnHeat(step),
+            words.clone(),
+        ));
+    }
+    marks
+}
+
+/// A circle that is full, half full or empty; dashed with a sign when it is
+/// not known.
+pub fn state((x, dx): (i32, i32), y: i32, score: Option<u8>) -> Vec<Mark> {
+    const R: i32 = 9;
+    let disc = |style: Style| Mark::Disc {
+        x,
+        dx,
+        y,
+        r: R,
+        style,
+    };
+    match score {
+        None => vec![disc(Style::DotOpen), unknown(x, dx, y)],
+        Some(100) => vec![disc(Style::Dot(Tone::Strong))],
+        Some(0) => vec![disc(Style::DotOther)],
+        Some(part) => {
+            // Filled from the bottom up to the share, as half of a disc or more.
+            let half = 180 * i32::from(part) / 100;
+            let points = (0..=12)
+                .map(|at| polar(R - 1, 180 - half + at * 2 * half / 12))
+                .map(|(across, down)| (across + dx, down))
+                .collect();
+            vec![
+                disc(Style::DotOther),
+                Mark::Shape {
+                    x,
+                    y,
+                    points,
+                    closed: true,
+                    style: Style::Fill(Tone::Partial),
+                },
+            ]
+        }
+    }
+}
+
+/// States in a row with their names below: joined where both are whole.
+pub fn trail(y: i32, each: &[(Option<u8>, Text)]) -> Vec<Mark> {
+    let wide = 1000 / i32::try_from(each.len()).unwrap_or(1).max(1);
+    let x = |place: i32| wide * place + wide / 2;
+    let mut marks = Vec::new();
+    for ((from, to), place) in each.iter().zip(each.iter().skip(1)).zip(0..) {
+        let whole = from.0 == Some(100) && to.0 == Some(100);
+        marks.push(Mark::Line {
+            from: (x(place), y),
+            to: (x(place + 1), y),
+            style: if whole { Style::Join } else { Style::JoinOpen },
+        });
+    }
+    for ((score, name), place) in each.iter().zip(0..) {
+        marks.extend(state((x(place), 0), y, *score));
+        marks.push(Mark::text(
+            x(place),
+            y + 28,
+            Anchor::Middle,
+            Style::Words,
+            name.clone(),
+        ));
     }
     marks
 }

@@ -17,6 +17,7 @@ pub struct Picture {
     pub this_deal: &'static str,
     pub this_customer: &'static str,
     pub not_known: &'static str,
+    pub open_some: fn(usize) -> String,
     pub part: &'static str,
     pub answer: &'static str,
     pub result: &'static str,
@@ -28,6 +29,7 @@ pub struct Picture {
     pub thin_some: fn(usize, usize, &str) -> String,
     pub thin_all: fn(usize) -> String,
     pub lowest: fn(&str, i64) -> String,
+    pub all_level: fn(i64) -> String,
     pub radar_note: &'static str,
     pub heat_low: fn(usize, usize) -> String,
     pub heat_low_most: fn(usize, usize, &str) -> String,
@@ -70,6 +72,7 @@ pub struct Picture {
     pub may_be_here: &'static str,
     pub checks: fn(usize, usize) -> String,
     pub checks_unknown: &'static str,
+    pub checks_note: &'static str,
     pub check: &'static str,
 
     /// A balance.
@@ -126,12 +129,13 @@ pub struct Picture {
 pub const EN: Picture = Picture {
     between: |one, other| format!("between {one} and {other}"),
     too_close: |names| format!("{}: too close to tell", english_list(names)),
-    still: |names| format!("not known yet, still possible: {}", english_list(names)),
+    still: |names| format!("not known yet, {} possible", names.join(" or ")),
     of: |name, found| format!("{name}: {found}"),
     both: |one, other| format!("{one}; {other}"),
     this_deal: "This deal",
     this_customer: "This customer",
     not_known: "not known yet",
+    open_some: |open| format!("{open} not known yet"),
     part: "Part",
     answer: "Answer",
     result: "Result",
@@ -148,6 +152,7 @@ pub const EN: Picture = Picture {
     },
     thin_all: |all| format!("Too little is known of all {} aspects", small(all)),
     lowest: |name, point| format!("lowest is {name} with {point}"),
+    all_level: |point| format!("all stand level at {point}"),
     radar_note: "Shaded: what open answers leave possible. Dashed: 40 and 70. Area means nothing here.",
     heat_low: |low, all| format!("{low} of {all} answers are low or not known"),
     heat_low_most: |low, all, name| {
@@ -161,11 +166,11 @@ pub const EN: Picture = Picture {
     strip_note: "In the grey strip no side is claimed. The box is what open answers leave possible.",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
-    grid_note: "Dashed cells can still be reached. The box is what open answers leave possible.",
+    grid_note: "Dashed cells can still be reached. The box, or the lines at the dot, are what open answers leave possible.",
 
     today: "Today",
     wanted: "Wanted",
-    gains: ["For the organisation", "For key persons"],
+    gains: ["Organisation", "Key persons"],
     traced: ["Reason", "Who asked", "Why now"],
     gap_note: "The wider the bar, the more clearly the customer itself sees the gap.",
 
@@ -192,9 +197,10 @@ pub const EN: Picture = Picture {
     chain_note: "A chain is as strong as its weakest part. A dashed link is broken or not known.",
 
     here_now: "here now",
-    may_be_here: "maybe here",
+    may_be_here: "maybe",
     checks: |done, all| format!("{done} of {all} checks of this stage are in order"),
     checks_unknown: "None of the checks of this stage is known yet",
+    checks_note: "Dark is in order; “?” is not known yet. The table lists the checks in this order.",
     check: "Check",
 
     rival: "Rival",
@@ -222,9 +228,14 @@ pub const EN: Picture = Picture {
 
     our_limit: "Our limit",
     their_range: "Their limit, as estimated",
-    their_low: "Their limit, cautious",
-    their_high: "Their limit, hopeful",
-    zone_missing: |names| format!("No zone can be drawn yet: {} missing", english_list(names)),
+    their_low: "Their cautious limit",
+    their_high: "Their hopeful limit",
+    zone_missing: |names| {
+        format!(
+            "No zone can be drawn yet, still missing: {}",
+            english_list(names)
+        )
+    },
     zone_odd: "The cautious estimate is above the hopeful one: ask again",
     zone_note: "These numbers stay on this device.",
     zone_sure: "zone",
@@ -235,7 +246,7 @@ pub const EN: Picture = Picture {
     door_skipped: "a door was skipped",
     door: "Door",
     last_project: "Last big project",
-    turns: ["Who wanted it", "Whose hands", "What settled it"],
+    turns: ["Who wanted it", "Whose hands", "The reason"],
     doors_note: "Below each door: how well it is used, 0 to 100.",
 
     before: [
@@ -257,12 +268,13 @@ pub const EN: Picture = Picture {
 pub const ZH: Picture = Picture {
     between: |one, other| format!("介于{one}和{other}之间"),
     too_close: |names| format!("{}：分不出高下", names.join("、")),
-    still: |names| format!("还不清楚，可能是{}", names.join("、")),
+    still: |names| format!("还不清楚，可能是{}", names.join("或")),
     of: |name, found| format!("{name}：{found}"),
     both: |one, other| format!("{one}；{other}"),
     this_deal: "这一单",
     this_customer: "这家客户",
     not_known: "还不清楚",
+    open_some: |open| format!("{open} 项还不清楚"),
     part: "部分",
     answer: "回答",
     result: "结果",
@@ -271,7 +283,8 @@ pub const ZH: Picture = Picture {
     aspect: "方面",
     thin_some: |thin, all, names| format!("{all} 个方面里有 {thin} 个所知太少：{names}"),
     thin_all: |all| format!("{all} 个方面都所知太少"),
-    lowest: |name, point| format!("最低的是“{name}”，{point} 分"),
+    lowest: |name, point| format!("最低的是{name}，{point} 分"),
+    all_level: |point| format!("各方面都是 {point} 分"),
     radar_note: "浅色是补齐答案后可能落到的范围，虚线是 40 和 70。面积没有含义。",
     heat_low: |low, all| format!("{all} 个答案里，{low} 个偏低或还不知道"),
     heat_low_most: |low, all, name| {
@@ -285,11 +298,11 @@ pub const ZH: Picture = Picture {
     strip_note: "落在灰带里，哪边都不算。方框是补齐答案后可能落到的范围。",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
-    grid_note: "虚线格还有可能。方框是补齐答案后可能落到的范围。",
+    grid_note: "虚线格还有可能。方框，或圆点上的线，是补齐答案后可能落到的范围。",
 
     today: "现状",
     wanted: "期望",
-    gains: ["组织得到的", "关键人得到的"],
+    gains: ["组织", "关键人"],
     traced: ["原因", "谁提的", "为何现在"],
     gap_note: "条越长，客户自己看到的差距越清楚。",
 
@@ -311,6 +324,7 @@ pub const ZH: Picture = Picture {
     may_be_here: "可能在这",
     checks: |done, all| format!("这一段该做的 {all} 件事，{done} 件做到了"),
     checks_unknown: "这一段该做的事，还一件都不知道",
+    checks_note: "深色是做到了，“?”是还不知道。表格按同样的顺序列出。",
     check: "检查项",
 
     rival: "对手",
@@ -338,9 +352,9 @@ pub const ZH: Picture = Picture {
 
     our_limit: "我方底价",
     their_range: "估计的对方底价",
-    their_low: "对方底价，保守",
-    their_high: "对方底价，乐观",
-    zone_missing: |names| format!("还画不出协议空间，缺{}", names.join("、")),
+    their_low: "对方的保守底价",
+    their_high: "对方的乐观底价",
+    zone_missing: |names| format!("还画不出协议空间，还缺{}", names.join("、")),
     zone_odd: "保守估计高过了乐观估计，请再核一次",
     zone_note: "这些数字只留在本机。",
     zone_sure: "协议空间",

@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn long_words_break_at_spaces_and_chinese_never_before_a_closing_mark() {
         assert_eq!(
-            lines("Is it worth it?", Lang::En, 60),
+            lines("Is it worth it?", Lang::En, 65),
             ["Is it", "worth it?"]
         );
         assert_eq!(
