@@ -211,6 +211,20 @@ impl Condition {
         }
     }
 
+    /// Adds the keys of the other instruments that the condition reads.
+    pub fn instruments<'a>(&'a self, keys: &mut Vec<&'a str>) {
+        match self {
+            Condition::All(inner) | Condition::Any(inner) | Condition::Count(_, inner) => {
+                inner
+                    .iter()
+                    .for_each(|condition| condition.instruments(keys));
+            }
+            Condition::Not(inner) => inner.instruments(keys),
+            Condition::Other(key, _) | Condition::NoPointIn(key, _) => keys.push(key),
+            _ => {}
+        }
+    }
+
     /// The ids of the answers that the condition reads, in order, each once.
     pub fn answers(&self) -> Vec<&str> {
         let mut ids = Vec::new();

@@ -2,6 +2,7 @@
 
 use crate::answer::{Grade, Value};
 use crate::instrument::{Instrument, Item, Kind};
+use crate::number;
 use crate::scoring::reading::{Reading, State};
 use crate::text::{Lang, Text, strings};
 
@@ -86,8 +87,8 @@ pub fn words(kind: &Kind, value: &Value) -> Option<Text> {
         Kind::Person {} => value.pick().map(both),
         Kind::Number { unit, .. } => match value {
             Value::Number(number) => Some(Text {
-                en: format!("{number} {}", unit.en),
-                zh: format!("{number} {}", unit.zh),
+                en: format!("{} {}", number::text(*number), unit.en),
+                zh: format!("{} {}", number::text(*number), unit.zh),
             }),
             _ => None,
         },

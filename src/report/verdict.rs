@@ -238,7 +238,10 @@ fn say_type(who: Option<&str>, name: &TypeName, means: Option<&Text>, lang: Lang
 pub fn capital(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => [first.to_ascii_uppercase()]
+            .into_iter()
+            .chain(characters)
+            .collect(),
         None => String::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::specification::{ids, list, shipped};
 
 #[test]
 fn every_shipped_instrument_loads_with_all_its_items() {
-    let all = keys().into_iter().map(|key| (shipped(key), key));
+    let all = keys().map(|key| (shipped(key), key));
     let read: Vec<_> = all
         .map(|(file, key)| (read(key, &file.to_string()), file))
         .collect();

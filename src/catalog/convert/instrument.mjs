@@ -1,6 +1,7 @@
 // Specification and rules → the instrument as `src/instrument/file.rs` reads it.
 
 import { answer, weight } from "./answers.mjs";
+import { quickItems } from "./quick.mjs";
 import { condition } from "./conditions.mjs";
 import { capital, cell, has, refuse } from "./markdown.mjs";
 import { checkNames } from "./references.mjs";
@@ -74,6 +75,8 @@ export function instrument(spec, rules, shared) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
   }
   checkNames(built, rules, context);
+  const quick = quickItems(built);
+  for (const item of built.items) if (quick.has(item.id)) item.quick = true;
   const { count, place } = spec.counted ?? { count: leadingNumber(spec, "Items"), place: spec.header.get("Items")?.place };
   const asked = spec.asked ?? items.length;
   if (asked !== count) refuse(place, `${count} items announced, ${asked} found`);

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::answer::{NumberFault, read_number};
 use crate::browser::input;
+use crate::number;
 use crate::text::{Lang, strings};
 
 #[derive(PartialEq, Properties)]
@@ -23,7 +24,7 @@ pub struct NumberFieldProps {
 
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let typed = use_state(|| props.number.map(plain).unwrap_or_default());
+    let typed = use_state(|| props.number.map(number::text).unwrap_or_default());
     let read = read_number(&typed, props.min, props.max);
     let oninput = {
         let (typed, onnumber) = (typed.clone(), props.onnumber.clone());
@@ -70,11 +71,8 @@ fn said(fault: &NumberFault, typed: &str, lang: Lang) -> String {
     match fault {
         NumberFault::Letter(letter) => (words.number_letter)(typed, *letter),
         NumberFault::NotANumber => (words.number_not)(typed),
-        NumberFault::Outside { min, max } => (words.number_outside)(&plain(*min), &plain(*max)),
+        NumberFault::Outside { min, max } => {
+            (words.number_outside)(&number::text(*min), &number::text(*max))
+        }
     }
-}
-
-/// Without a fraction where there is none.
-fn plain(number: f64) -> String {
-    number.to_string()
 }

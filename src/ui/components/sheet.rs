@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::offer;
 use crate::answer::{Answer, Sheet as Answers, Value};
 use crate::instrument::{Instrument, Kind};
+use crate::number;
 use crate::run::{Part, Step};
 use crate::text::{Lang, strings};
 use crate::ui::shared::Shared;
@@ -153,7 +154,7 @@ fn SheetRow(props: &SheetRowProps) -> Html {
 fn typed(kind: &Kind, answer: &Answer) -> Html {
     match (kind, &answer.value) {
         (Kind::Number { .. }, Some(Value::Number(number))) => {
-            html! { <p class="sheet__typed">{ number.to_string() }</p> }
+            html! { <p class="sheet__typed">{ number::text(*number) }</p> }
         }
         (Kind::Text {}, Some(Value::Text(text))) => {
             html! { <p class="sheet__typed">{ text }</p> }

@@ -9,11 +9,13 @@ use super::answer::AnswerPage;
 use super::frame::Frame;
 use super::home::first::First;
 use crate::browser::{handover, listen};
+use crate::instrument;
 use crate::record;
 use crate::route::Route;
+use crate::ui::Build;
 use crate::ui::components::loading::Loading;
 use crate::ui::keep;
-use crate::ui::state::{App, LoadFault, use_app};
+use crate::ui::state::{App, LoadFault, Reader, use_app};
 
 #[component]
 pub fn FirstPage() -> Html {
@@ -30,6 +32,10 @@ pub fn FirstPage() -> Html {
         _ => html! { <Handover /> },
     };
     html! { <Frame>{ page }</Frame> }
+}
+
+impl Build for FirstPage {
+    const READER: Reader = Reader(instrument::read_questions);
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

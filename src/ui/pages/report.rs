@@ -14,6 +14,7 @@ use crate::report::plain;
 use crate::route::Route;
 use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
+use crate::ui::shelf::use_instruments;
 use crate::ui::state::{App, use_app};
 use crate::ui::{begin, go, overview, take_away};
 
@@ -54,6 +55,7 @@ fn Opening(props: &OpenedProps) -> Html {
     let app = use_app();
     let lang = app.lang();
     let (assessment, deal) = (&props.assessment, &props.deal);
+    use_instruments(overview::read_for(&app, &props.instrument, deal));
     let report = overview::report_of(&app, &props.instrument, assessment, deal);
     super::frame::use_title(&report.say_heading(lang));
     let report = Rc::new(report);
