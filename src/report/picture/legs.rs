@@ -201,8 +201,7 @@ fn signs(source: &Source) -> Option<Scene> {
         .verdicts
         .iter()
         .find(|own| matches!(own.by, crate::instrument::Method::List { .. }));
-    let result = verdict.and_then(|own| source.results.answered.verdict(&own.id));
-    let said = verdict.map(|verdict| each(|lang| outcome(verdict, result, lang)));
+    let said = verdict.map(|verdict| each(|lang| outcome(source, verdict, lang)));
     Some(Scene {
         title: each(|lang| {
             let words = words(lang);
