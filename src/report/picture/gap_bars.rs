@@ -8,7 +8,6 @@ use crate::report::chart::{Anchor, Tone};
 use crate::scoring::values::{Cell, Ratings, ValueResult, Values};
 use crate::text::{Text, strings};
 
-use super::around::stacked;
 use super::cells::{word, words};
 use super::say::{each, list};
 
@@ -282,7 +281,7 @@ fn grid(rules: &ValueRules, values: &Values) -> Scene {
     }
 }
 
-/// The name of a cell, and a bullet for each value that lies there.
+/// The name of a cell, and a dot with a name for each value that lies there.
 fn cell(name: &Text, inside: &[&Text], (x, top): (i32, i32)) -> Vec<Mark> {
     let mut y = top + 2;
     let mut text = |dx: i32, style: Style, line: Text| {
@@ -300,12 +299,22 @@ fn cell(name: &Text, inside: &[&Text], (x, top): (i32, i32)) -> Vec<Mark> {
         .into_iter()
         .map(|line| text(5, Style::Words, line))
         .collect();
-    let bulleted: Vec<Text> = inside
-        .iter()
-        .map(|own| each(|lang| format!("• {}", own.get(lang))))
-        .collect();
-    let lines = stacked(&bulleted.iter().collect::<Vec<_>>(), ROOM + 8);
-    marks.extend(lines.into_iter().map(|line| text(5, Style::Strong, line)));
+    for value in inside {
+        let lines: Vec<Mark> = text_lines(value, ROOM)
+            .into_iter()
+            .map(|line| text(16, Style::Strong, line))
+            .collect();
+        if let Some(Mark::Text { y, .. }) = lines.first() {
+            marks.push(Mark::Disc {
+                x,
+                dx: 9,
+                y: y - 5,
+                r: 4,
+                style: Style::Dot(Tone::None),
+            });
+        }
+        marks.extend(lines);
+    }
     marks
 }
 

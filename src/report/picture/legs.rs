@@ -17,10 +17,10 @@ use super::shapes::{Gauge, range_bar};
 /// The length of a whole leg and what stands above it, in px.
 const LONG: i32 = 140;
 const ABOVE: i32 = 20;
-/// How far the leg in the middle stands behind the others.
-const DEPTH: i32 = 30;
+/// How far the leg in the middle stands before the others.
+const DEPTH: i32 = 34;
 /// Where the feet stand, in px from the middle of the front.
-const FEET: [(i32, i32); 3] = [(-96, 0), (0, -DEPTH), (96, 0)];
+const FEET: [(i32, i32); 3] = [(-96, -DEPTH), (0, 0), (96, -DEPTH)];
 const FLOOR: i32 = ABOVE + DEPTH + LONG;
 /// Half a leg, and the board.
 const HALF: i32 = 11;
@@ -59,11 +59,7 @@ fn length(value: Fraction) -> i32 {
 fn stool(rows: &[Row]) -> Vec<Mark> {
     let mut marks = vec![shape(FEET.to_vec(), Style::Grid)];
     let legs = || rows.iter().zip(FEET);
-    // The one behind stands in the middle, so that its neighbours hide it.
-    for (row, foot) in legs().filter(|(_, foot)| foot.1 < 0) {
-        marks.extend(leg(row, foot));
-    }
-    for (row, foot) in legs().filter(|(_, foot)| foot.1 == 0) {
+    for (row, foot) in legs() {
         marks.extend(leg(row, foot));
     }
     marks.extend(seat(rows));
@@ -145,9 +141,16 @@ fn seat(rows: &[Row]) -> Vec<Mark> {
     let board = wider(&ends);
     let below = |(x, y): (i32, i32)| (x, y + BOARD);
     let mut marks = Vec::new();
-    if let [left, _, right] = board.as_slice() {
-        let front = vec![*left, *right, below(*right), below(*left)];
-        marks.push(shape(front, Style::Fill(Tone::None)));
+    if let [left, front, right] = board.as_slice() {
+        let edge = [
+            *left,
+            *front,
+            *right,
+            below(*right),
+            below(*front),
+            below(*left),
+        ];
+        marks.push(shape(edge.to_vec(), Style::Fill(Tone::None)));
     }
     marks.push(shape(board.clone(), Style::Field));
     marks.push(shape(board, Style::Outline));
@@ -198,8 +201,7 @@ fn signs(source: &Source) -> Option<Scene> {
         .verdicts
         .iter()
         .find(|own| matches!(own.by, crate::instrument::Method::List { .. }));
-    let result = verdict.and_then(|own| source.results.answered.verdict(&own.id));
-    let said = verdict.map(|verdict| each(|lang| outcome(verdict, result, lang)));
+    let said = verdict.map(|verdict| each(|lang| outcome(source, verdict, lang)));
     Some(Scene {
         title: each(|lang| {
             let words = words(lang);

@@ -11,11 +11,12 @@ use crate::report::chart::{Anchor, Tone};
 use crate::report::{Source, figure};
 use crate::scoring::mean::Score;
 use crate::scoring::people::Standing;
+use crate::scoring::verdict::{Outcome, VerdictResult};
 use crate::scoring::{Fraction, Results};
 use crate::text::{Lang, Text};
 
 use super::cells::{inside, word, words};
-use super::say::{each, list, outcome};
+use super::say::{each, list};
 
 /// The greatest influence and contact.
 const MOST: u8 = 4;
@@ -137,11 +138,11 @@ impl Spot {
             } else {
                 plain(name)
             },
-            low: score.map_or(whole * 0, |own| own.low),
+            low: score.map_or(Fraction::from_integer(0), |own| own.low),
             high: score.map_or(whole, |own| own.high),
             at: score.and_then(Score::shown_point),
             attitude: each(|lang| {
-                verdict.map_or_else(String::new, |own| outcome(own, named, lang))
+                verdict.map_or_else(String::new, |own| attitude_name(own, named, lang))
             }),
             influence: value(&rules.influence).and_then(|own| own.rating()),
             contact: value(&rules.contact).and_then(|own| own.rating()),
@@ -182,6 +183,16 @@ impl Spot {
             layer: layer_at(instrument, rules, own.layer.as_deref()),
             listens: None,
         }
+    }
+}
+
+/// One class or two; a longer list says no more than that it is open.
+fn attitude_name(verdict: &Verdict, result: Option<&VerdictResult>, lang: Lang) -> String {
+    let name = |key: &str| verdict.name(key).map_or("", |name| name.get(lang));
+    match result.map(|result| &result.outcome) {
+        Some(Outcome::One(key)) => name(key).to_owned(),
+        Some(Outcome::Mixed(one, other)) => [name(one), name(other)].join(words(lang).and_or),
+        _ => words(lang).open.to_owned(),
     }
 }
 

@@ -273,6 +273,9 @@ pub fn fill_bar((x, w): (i32, i32), (y, h): (i32, i32), own: Gauge) -> Vec<Mark>
             ));
         }
         None => {
+            if own.low > 0 {
+                marks.push(part(0, own.low, (y, h), Style::Fill(Tone::None)));
+            }
             marks.push(part(own.low, own.high, (y, h), Style::Range(Tone::None)));
             marks.push(unknown(across((own.low + own.high) / 2), 0, y + h / 2));
         }

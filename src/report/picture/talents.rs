@@ -73,7 +73,7 @@ fn finding(source: &Source, verdict: &Verdict, rows: &[Row]) -> Text {
             (scores.spread)(&inside(top, lang), *high, &inside(bottom, lang), *low)
         }
         None => {
-            let said = outcome(verdict, result, lang);
+            let said = outcome(source, verdict, lang);
             (words(lang).named)(verdict.label.get(lang), &said)
         }
     })

@@ -26,8 +26,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
 
 /// What a verdict says: its name, or those that are still possible.
 fn said(source: &Source, verdict: &Verdict) -> Text {
-    let result = source.results.answered.verdict(&verdict.id);
-    each(|lang| outcome(verdict, result, lang))
+    each(|lang| outcome(source, verdict, lang))
 }
 
 fn facing(source: &Source) -> Option<Scene> {
