@@ -1,7 +1,7 @@
 //! Stable sorting, and maps in order, that are small in WebAssembly.
 //!
 //! The standard library's sort is made anew for every type, five kilobytes a
-//! time. Here one sort of positions serves them all.
+//! time. Here one sort of positions, of half a kilobyte, serves them all.
 
 mod map;
 
@@ -24,10 +24,40 @@ pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
 }
 
 /// The positions of a list in order, equals in the order they had.
+///
+/// Runs that are in order, of one member at first, are merged in pairs.
 pub fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<usize> = (0..count).collect();
-    positions.sort_by(|&a, &b| compare(a, b));
-    positions
+    let mut sorted: Vec<usize> = (0..count).collect();
+    let mut run = 1;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in sorted.chunks(2 * run) {
+            let (left, right) = pair.split_at(run.min(pair.len()));
+            merge(left, right, compare, &mut merged);
+        }
+        sorted = merged;
+        run *= 2;
+    }
+    sorted
+}
+
+fn merge(
+    left: &[usize],
+    right: &[usize],
+    compare: &dyn Fn(usize, usize) -> Ordering,
+    to: &mut Vec<usize>,
+) {
+    let mut rest = left;
+    for own in right {
+        while let [first, others @ ..] = rest
+            && compare(*own, *first) != Ordering::Less
+        {
+            to.push(*first);
+            rest = others;
+        }
+        to.push(*own);
+    }
+    to.extend(rest);
 }
 
 /// Of a list, what is at these positions, in their order; each is taken once.
@@ -46,5 +76,16 @@ mod tests {
         let mut list = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         sort_by_key(&mut list, |(number, _)| *number);
         assert_eq!(list, [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+    }
+
+    #[test]
+    fn lists_of_any_length_are_sorted() {
+        for count in 0..70_u32 {
+            let mut list: Vec<u32> = (0..count).map(|at| at * 37 % 71).collect();
+            let mut expected = list.clone();
+            expected.sort_unstable();
+            sort_by_key(&mut list, |number| *number);
+            assert_eq!(list, expected);
+        }
     }
 }

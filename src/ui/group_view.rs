@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::components::charts::motive_map::MotiveMap;
 use super::components::crumb::Crumb;
-use super::components::figure::Figure;
+use super::components::figure::figure;
 use super::components::flags::Flags;
 use super::components::fold::Fold;
 use super::components::moves::Moves;
-use super::components::notice::Notice;
+use super::components::notice::{Tone, notice};
 use super::components::people_bars::PeopleBars;
 use super::components::section::{Section, note};
 use super::components::shares::Shares;
@@ -111,13 +111,15 @@ impl View<'_> {
         let missing = |row: &PersonRow| {
             let why = row.say_not_on_map(self.lang)?;
             let head = (self.words.people.not_on_map)(&row.person.name);
-            Some(html! { <Notice {head}><p>{ why }</p></Notice> })
+            Some(notice(head.into(), Tone::Plain, html! { <p>{ why }</p> }))
         };
+        let map = html! {
+            <MotiveMap lang={self.lang} id="motive-map" {words} persons={persons(self.report)} />
+        };
+        let title = self.report.say_map(self.lang);
         html! {
             <Section id="map" head={self.words.page.map} note={note(self.words.page.map_note)}>
-                <Figure title={self.report.say_map(self.lang)} note={self.words.people.map_note}>
-                    <MotiveMap lang={self.lang} id="motive-map" {words} persons={persons(self.report)} />
-                </Figure>
+                { figure(title.into(), Some(self.words.people.map_note.into()), map) }
                 { for self.report.persons.iter().filter_map(missing) }
             </Section>
         }
@@ -132,11 +134,11 @@ impl View<'_> {
     }
 
     fn shares(&self) -> Html {
+        let shares = html! { <Shares lang={self.lang} shares={self.report.shares.clone()} /> };
+        let title = self.report.say_shares(self.lang);
         html! {
             <Section id="shares" head={self.words.page.shares} note={note(self.words.people.shares_note)}>
-                <Figure title={self.report.say_shares(self.lang)}>
-                    <Shares lang={self.lang} shares={self.report.shares.clone()} />
-                </Figure>
+                { figure(title.into(), None, shares) }
             </Section>
         }
     }

@@ -4,13 +4,15 @@
 // whose folder also holds Rust code, only the instruments stay.
 //
 // An inline script would need a hole in the content-security policy; and each
-// file less is one wait less on a slow line. The wasm file is left as it is.
+// file less is one wait less on a slow line. Of the wasm files only the names
+// of what they import and export change.
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { renamed } from "./wasm-names.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -39,7 +41,10 @@ async function withOneScript(html) {
   }
   const files = await readdir(staging);
   const whole = files.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file));
-  const wholeWasm = await hashed(files.find((file) => /^dealgauge-app-.*\.wasm$/.test(file)));
+  const wholeBytes = files.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
+  await shortenNames(whole, wholeBytes);
+  await shortenNames("dealgauge-first.js", "dealgauge-first_bg.wasm");
+  const wholeWasm = await hashed(wholeBytes);
   const smallWasm = await hashed("dealgauge-first_bg.wasm");
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
@@ -66,6 +71,21 @@ async function withOneScript(html) {
   }
   await discard([whole, "dealgauge-first.js"]);
   return page;
+}
+
+/**
+ * A loader and its wasm file know each other's functions by long names, each
+ * with a hash, which no compression makes small. Both get short ones.
+ */
+async function shortenNames(loader, wasm) {
+  if (!minify) {
+    return;
+  }
+  const code = await readFile(join(staging, loader), "utf8");
+  const short = await transform(code, { mangleProps: /^__wb(g|indgen)_/, mangleCache: {}, charset: "utf8" });
+  await writeFile(join(staging, loader), short.code);
+  const bytes = await readFile(join(staging, wasm));
+  await writeFile(join(staging, wasm), renamed(bytes, short.mangleCache));
 }
 
 /** A wasm file under a name that changes with its content. */

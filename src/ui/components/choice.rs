@@ -12,30 +12,27 @@ pub struct Row {
     pub key: Option<AttrValue>,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ChoiceProps {
-    /// Name of the radio group.
-    pub name: AttrValue,
-    pub rows: Vec<Row>,
-    /// Options that stand apart: "don't know yet", "not applicable".
-    pub apart: Vec<Row>,
-    pub picked: Option<AttrValue>,
-    pub onpick: Callback<AttrValue>,
-}
-
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
+/// The rows of a radio group of this name. Those `apart` are "don't know yet"
+/// and "not applicable".
+pub fn choice(
+    name: &str,
+    rows: &[Row],
+    apart: &[Row],
+    picked: Option<&AttrValue>,
+    onpick: &Callback<AttrValue>,
+) -> Html {
+    let name = AttrValue::from(name.to_owned());
     let row = |row: &Row| {
         let value = row.value.clone();
-        let onpick = props.onpick.clone();
+        let onpick = onpick.clone();
         let onchange = Callback::from(move |_: Event| onpick.emit(value.clone()));
         html! {
             <label class="step">
                 <input
                     type="radio"
-                    name={props.name.clone()}
+                    name={name.clone()}
                     value={row.value.clone()}
-                    checked={props.picked.as_ref() == Some(&row.value)}
+                    checked={picked == Some(&row.value)}
                     {onchange}
                 />
                 <span>{ &row.label }</span>
@@ -45,12 +42,12 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             </label>
         }
     };
-    let pair = (props.apart.len() > 1).then_some("apart--pair");
+    let pair = (apart.len() > 1).then_some("apart--pair");
     html! {
         <>
-            <div class="steps">{ for props.rows.iter().map(row) }</div>
-            if !props.apart.is_empty() {
-                <div class={classes!("apart", pair)}>{ for props.apart.iter().map(row) }</div>
+            <div class="steps">{ for rows.iter().map(row) }</div>
+            if !apart.is_empty() {
+                <div class={classes!("apart", pair)}>{ for apart.iter().map(row) }</div>
             }
         </>
     }

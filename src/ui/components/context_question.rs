@@ -2,42 +2,37 @@
 
 use yew::prelude::*;
 
-use super::choice::{Choice, Row};
+use super::choice::{Row, choice};
 use super::offer;
 use crate::answer::Value;
 use crate::browser::input;
 use crate::instrument::{Context, Kind};
 use crate::text::{Lang, strings};
 
-#[derive(PartialEq, Properties)]
-pub struct ContextQuestionProps {
-    pub lang: Lang,
-    pub question: Context,
-    pub value: Option<Value>,
-    pub onvalue: Callback<Option<Value>>,
-    /// The page hears the keys that are shown beside the options.
-    #[prop_or(true)]
-    pub keys: bool,
-}
-
-#[component]
-pub fn ContextQuestion(props: &ContextQuestionProps) -> Html {
-    let words = strings(props.lang);
-    let question = &props.question;
+/// The question and what it was answered with. `keys`: the page hears the keys
+/// that are shown beside the options.
+pub fn context_question(
+    lang: Lang,
+    question: &Context,
+    value: Option<&Value>,
+    onvalue: &Callback<Option<Value>>,
+    keys: bool,
+) -> Html {
+    let words = strings(lang);
     let onpick = {
-        let (onvalue, kind) = (props.onvalue.clone(), question.kind.clone());
+        let (onvalue, kind) = (onvalue.clone(), question.kind.clone());
         Callback::from(move |picked: AttrValue| onvalue.emit(Some(offer::value(&kind, &picked))))
     };
-    let text = match &props.value {
+    let text = match value {
         Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let oninput = props.onvalue.reform(|event: InputEvent| {
+    let oninput = onvalue.reform(|event: InputEvent| {
         let text = input::text(&event);
         (!text.trim().is_empty()).then_some(Value::Text(text))
     });
     let keyed = |rows: Vec<Row>| -> Vec<Row> {
-        let key = |row: &Row| row.key.clone().filter(|_| props.keys);
+        let key = |row: &Row| row.key.clone().filter(|_| keys);
         rows.into_iter()
             .map(|row| Row {
                 key: key(&row),
@@ -47,23 +42,23 @@ pub fn ContextQuestion(props: &ContextQuestionProps) -> Html {
     };
     html! {
         <fieldset class="item" id={question.id.clone()}>
-            <legend class="item__ask">{ question.text.get(props.lang) }</legend>
+            <legend class="item__ask">{ question.text.get(lang) }</legend>
             if matches!(question.kind, Kind::Text {}) {
                 <textarea
                     class="field__input"
                     rows="2"
-                    aria-label={question.text.get(props.lang).to_owned()}
+                    aria-label={question.text.get(lang).to_owned()}
                     value={text}
                     {oninput}
                 />
             } else {
-                <Choice
-                    name={question.id.clone()}
-                    rows={keyed(offer::rows(&question.kind, props.lang))}
-                    apart={keyed(offer::apart(false, words))}
-                    picked={offer::picked(props.value.as_ref())}
-                    {onpick}
-                />
+                { choice(
+                    &question.id,
+                    &keyed(offer::rows(&question.kind, lang)),
+                    &keyed(offer::apart(false, words)),
+                    offer::picked(value).as_ref(),
+                    &onpick,
+                ) }
             }
         </fieldset>
     }

@@ -6,29 +6,20 @@ use crate::number;
 use crate::run::Progress;
 use crate::text::{Lang, strings};
 
-#[derive(PartialEq, Properties)]
-pub struct FarProps {
-    pub lang: Lang,
-    /// One a part.
-    pub parts: Vec<Progress>,
-    /// The part on the screen, from 0.
-    pub at: usize,
-}
-
-#[component]
-pub fn Far(props: &FarProps) -> Html {
-    let words = strings(props.lang).answering();
-    let sum = |count: fn(&Progress) -> usize| props.parts.iter().map(count).sum::<usize>();
+/// The progress of each part, and which of them is on the screen, from 0.
+pub fn far(lang: Lang, parts: &[Progress], at: usize) -> Html {
+    let words = strings(lang).answering();
+    let sum = |count: fn(&Progress) -> usize| parts.iter().map(count).sum::<usize>();
     let (answered, all) = (sum(|part| part.answered), sum(|part| part.all));
     let (number, unit) = (words.answered)(answered, all);
     html! {
         <div class="far">
             <p class="far__text">
                 <span><b>{ number }</b>{ " " }{ unit }</span>
-                <span>{ (words.part)(props.at + 1, props.parts.len()) }</span>
+                <span>{ (words.part)(at + 1, parts.len()) }</span>
             </p>
             <svg width="100%" height="6" aria-hidden="true">
-                { for segments(&props.parts).into_iter().map(segment) }
+                { for segments(parts).into_iter().map(segment) }
             </svg>
         </div>
     }

@@ -19,8 +19,7 @@ pub struct FieldProps {
     pub oninput: Callback<String>,
 }
 
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
+pub fn field(props: &FieldProps) -> Html {
     let oninput = (props.oninput).reform(|event: InputEvent| input::text(&event));
     let (hint_id, fault_id) = (format!("{}-hint", props.id), format!("{}-fault", props.id));
     let described: Vec<&str> = [

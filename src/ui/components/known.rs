@@ -8,21 +8,12 @@ use crate::browser::input;
 use crate::run::Step;
 use crate::text::{Lang, strings};
 
-#[derive(PartialEq, Properties)]
-pub struct KnownProps {
-    pub lang: Lang,
-    /// Id of the item.
-    pub item: AttrValue,
-    pub answer: Answer,
-    pub onstep: Callback<Step>,
-}
-
-#[component]
-pub fn Known(props: &KnownProps) -> Html {
-    let words = strings(props.lang).answering();
-    let item = props.item.to_string();
+/// The fold of an item, by its id.
+pub fn known(lang: Lang, item: &str, answer: &Answer, onstep: &Callback<Step>) -> Html {
+    let words = strings(lang).answering();
+    let item = item.to_owned();
     let onnote = {
-        let (onstep, item) = (props.onstep.clone(), item.clone());
+        let (onstep, item) = (onstep.clone(), item.clone());
         Callback::from(move |event: InputEvent| {
             onstep.emit(Step::Note {
                 item: item.clone(),
@@ -31,7 +22,8 @@ pub fn Known(props: &KnownProps) -> Html {
         })
     };
     let grade = |grade: Grade| {
-        let (onstep, item) = (props.onstep.clone(), item.clone());
+        let name = format!("{item}-grade");
+        let (onstep, item) = (onstep.clone(), item.clone());
         let onchange = Callback::from(move |_: Event| {
             onstep.emit(Step::Grade {
                 item: item.clone(),
@@ -42,9 +34,9 @@ pub fn Known(props: &KnownProps) -> Html {
             <label class="grade">
                 <input
                     type="radio"
-                    name={format!("{}-grade", props.item)}
+                    {name}
                     value={grade.key()}
-                    checked={props.answer.grade == Some(grade)}
+                    checked={answer.grade == Some(grade)}
                     {onchange}
                 />
                 <span>{ grade.name(words) }</span>
@@ -55,7 +47,7 @@ pub fn Known(props: &KnownProps) -> Html {
     let hint_id = format!("{item}-hint");
     html! {
         <details class="known">
-            <summary>{ icon::fold() }<span>{ summary(props) }</span></summary>
+            <summary>{ icon::fold() }<span>{ summary(lang, answer) }</span></summary>
             <div class="known__in">
                 <fieldset class="grades">
                     <legend>{ words.how_known }</legend>
@@ -69,7 +61,7 @@ pub fn Known(props: &KnownProps) -> Html {
                         id={note_id}
                         rows="2"
                         aria-describedby={hint_id}
-                        value={props.answer.note.clone()}
+                        value={answer.note.clone()}
                         oninput={onnote}
                     />
                 </div>
@@ -79,16 +71,16 @@ pub fn Known(props: &KnownProps) -> Html {
 }
 
 /// The closed fold tells what is inside.
-fn summary(props: &KnownProps) -> Html {
-    let words = strings(props.lang).answering();
-    let noted = !props.answer.note.trim().is_empty();
-    let note = noted.then(|| match props.lang {
+fn summary(lang: Lang, answer: &Answer) -> Html {
+    let words = strings(lang).answering();
+    let noted = !answer.note.trim().is_empty();
+    let note = noted.then(|| match lang {
         Lang::En => format!(", {}", words.note_added),
         Lang::Zh => format!("，{}", words.note_added),
     });
-    match props.answer.grade {
+    match answer.grade {
         Some(grade) => {
-            let name = match props.lang {
+            let name = match lang {
                 Lang::En => grade.name(words).to_ascii_lowercase(),
                 Lang::Zh => grade.name(words).to_owned(),
             };

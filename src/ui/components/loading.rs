@@ -2,39 +2,29 @@
 
 use yew::prelude::*;
 
-use super::notice::Notice;
+use super::notice::{Tone, notice};
 use crate::text::{Lang, strings};
 use crate::ui::state::LoadFault;
 
-#[derive(PartialEq, Properties)]
-pub struct LoadingProps {
-    pub lang: Lang,
-    /// The name of what is fetched.
-    pub what: AttrValue,
-    /// `None`: it is on its way.
-    pub fault: Option<LoadFault>,
-    pub onretry: Callback<()>,
-}
-
-#[component]
-pub fn Loading(props: &LoadingProps) -> Html {
-    let words = strings(props.lang).notice();
-    let Some(fault) = &props.fault else {
+/// `what` is the name of what is fetched; without a fault it is on its way.
+pub fn loading(lang: Lang, what: &str, fault: Option<&LoadFault>, onretry: &Callback<()>) -> Html {
+    let words = strings(lang).notice();
+    let Some(fault) = fault else {
         return html! {
-            <p class="loading" role="status">{ (words.fetching)(&props.what) }</p>
+            <p class="loading" role="status">{ (words.fetching)(what) }</p>
         };
     };
     let (head, todo, found) = match fault {
-        LoadFault::Offline => ((words.offline)(&props.what), words.offline_do, None),
+        LoadFault::Offline => ((words.offline)(what), words.offline_do, None),
         LoadFault::Missing(status) => {
-            let head = (words.missing)(&props.what, *status);
+            let head = (words.missing)(what, *status);
             (head, words.missing_do, None)
         }
-        LoadFault::Damaged(found) => ((words.damaged)(&props.what), words.damaged_do, Some(found)),
+        LoadFault::Damaged(found) => ((words.damaged)(what), words.damaged_do, Some(found)),
     };
-    let onclick = props.onretry.reform(|_: MouseEvent| ());
-    html! {
-        <Notice {head} fault=true role="alert">
+    let onclick = onretry.reform(|_: MouseEvent| ());
+    let body = html! {
+        <>
             <p>{ todo }</p>
             if let Some(found) = found {
                 <p class="small">{ words.found }{ " " }<code lang="en">{ found }</code></p>
@@ -42,6 +32,7 @@ pub fn Loading(props: &LoadingProps) -> Html {
             <p>
                 <button class="button button--plain" type="button" {onclick}>{ words.again }</button>
             </p>
-        </Notice>
-    }
+        </>
+    };
+    notice(head.into(), Tone::Alert, body)
 }

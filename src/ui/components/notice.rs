@@ -2,27 +2,30 @@
 
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct NoticeProps {
-    /// The first words, in strong type.
-    pub head: AttrValue,
+/// What a notice is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
     /// Something went wrong.
-    #[prop_or_default]
-    pub fault: bool,
-    /// `status` or `alert`, where it appears by itself.
-    #[prop_or_default]
-    pub role: Option<AttrValue>,
-    #[prop_or_default]
-    pub children: Html,
+    Fault,
+    /// It appears by itself, and can wait.
+    Status,
+    /// Something went wrong just now.
+    Alert,
 }
 
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let kind = props.fault.then_some("notice--fault");
+/// `head` are the first words, in strong type.
+pub fn notice(head: AttrValue, tone: Tone, body: Html) -> Html {
+    let (kind, role) = match tone {
+        Tone::Plain => (None, None),
+        Tone::Fault => (Some("notice--fault"), None),
+        Tone::Status => (None, Some("status")),
+        Tone::Alert => (Some("notice--fault"), Some("alert")),
+    };
     html! {
-        <div class={classes!("notice", kind)} role={props.role.clone()}>
-            <p><span class="notice__head">{ &props.head }</span></p>
-            { props.children.clone() }
+        <div class={classes!("notice", kind)} {role}>
+            <p><span class="notice__head">{ head }</span></p>
+            { body }
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::choice::Choice;
-use super::known::Known;
+use super::choice::choice;
+use super::known::known;
 use super::number::NumberField;
 use super::offer;
 use crate::answer::{Answer, Value};
@@ -50,13 +50,13 @@ pub fn Question(props: &QuestionProps) -> Html {
                 { item.text.get(props.lang) }
             </legend>
             { typed(props, item, onvalue) }
-            <Choice
-                name={item.id.clone()}
-                rows={offer::rows(&item.kind, props.lang)}
-                apart={offer::apart(item.na, words)}
-                picked={offer::picked(props.answer.value.as_ref())}
-                {onpick}
-            />
+            { choice(
+                &item.id,
+                &offer::rows(&item.kind, props.lang),
+                &offer::apart(item.na, words),
+                offer::picked(props.answer.value.as_ref()).as_ref(),
+                &onpick,
+            ) }
             if let (true, Some(ask)) = (is_open, &item.ask) {
                 <p class="becomes">
                     if item.ask_ourselves {
@@ -68,12 +68,7 @@ pub fn Question(props: &QuestionProps) -> Html {
                 </p>
             }
             if props.answer.is_known() || has_evidence(&props.answer) {
-                <Known
-                    lang={props.lang}
-                    item={item.id.clone()}
-                    answer={props.answer.clone()}
-                    onstep={props.onstep.clone()}
-                />
+                { known(props.lang, &item.id, &props.answer, &props.onstep) }
             }
         </fieldset>
     }

@@ -9,18 +9,10 @@ use super::icon;
 use crate::text::{Lang, strings};
 use crate::ui::state::Saving;
 
-#[derive(PartialEq, Properties)]
-pub struct SavedProps {
-    pub lang: Lang,
-    pub saving: Saving,
-    /// Something waits to be written.
-    pub pending: bool,
-}
-
-#[component]
-pub fn Saved(props: &SavedProps) -> Html {
-    let words = strings(props.lang).notice();
-    let kept = match &props.saving {
+/// `pending`: something waits to be written.
+pub fn saved(lang: Lang, saving: &Saving, pending: bool) -> Html {
+    let words = strings(lang).notice();
+    let kept = match saving {
         Saving::Idle => words.kept.to_owned(),
         Saving::Saved(at) => (words.saved)(&at.clock()),
         Saving::Failing { since, .. } => {
@@ -32,12 +24,12 @@ pub fn Saved(props: &SavedProps) -> Html {
             };
         }
     };
-    let unseen = props.pending.then_some("unseen");
+    let unseen = pending.then_some("unseen");
     // Before the first writing there is nothing to say but that it goes on.
-    let is_first = props.pending && props.saving == Saving::Idle;
+    let is_first = pending && *saving == Saving::Idle;
     html! {
         <span class="saved">
-            if props.pending {
+            if pending {
                 <span aria-hidden="true">{ words.saving }</span>
             } else {
                 { icon::check() }

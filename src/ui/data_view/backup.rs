@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Backup, DealRow, shown_name};
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::options::Pick;
 use crate::ui::components::section::{Section, note};
 use crate::ui::components::select::Select;
@@ -39,7 +39,7 @@ pub fn BackupSection(props: &BackupProps) -> Html {
                 <p>{ words.nothing_to_export }</p>
             } else {
                 <div class="flow-loose">
-                    <Notice {head}><p>{ more }</p></Notice>
+                    { notice(head.into(), Tone::Plain, html! { <p>{ more }</p> }) }
                     <p>
                         <button class="button" type="button" onclick={onall}>
                             { words.export_all }

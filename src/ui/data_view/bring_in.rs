@@ -12,7 +12,7 @@ use crate::record::import::{Export, MOST_BYTES, Plan};
 use crate::record::room::kilobytes;
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::section::{Section, note};
 
 #[derive(PartialEq, Properties)]
@@ -65,12 +65,8 @@ pub fn BringIn(props: &BringInProps) -> Html {
 fn result(props: &BringInProps) -> Html {
     let words = &strings(props.lang).data().import;
     let refused = |name: &str, why: String| {
-        html! {
-            <Notice head={(words.refused)(name)} fault=true role="alert">
-                <p>{ why }</p>
-                <p>{ words.unchanged }</p>
-            </Notice>
-        }
+        let body = html! { <><p>{ why }</p><p>{ words.unchanged }</p></> };
+        notice((words.refused)(name).into(), Tone::Alert, body)
     };
     match &props.incoming {
         Incoming::None => Html::default(),
@@ -82,7 +78,7 @@ fn result(props: &BringInProps) -> Html {
         Incoming::Shown { name, export, plan } => shown(props, name, export, plan),
         Incoming::Done(counts) => {
             let head = (words.done)(counts.add, counts.keep_both);
-            html! { <Notice {head} role="status" /> }
+            notice(head.into(), Tone::Status, Html::default())
         }
     }
 }
@@ -114,7 +110,7 @@ fn shown(props: &BringInProps, name: &str, export: &Export, plan: &Rc<Plan>) -> 
             if let Some(says) = &says {
                 <p>{ says }</p>
             } else if needed > props.left {
-                <Notice head={no_room} fault=true role="alert" />
+                { notice(no_room.into(), Tone::Alert, Html::default()) }
             }
             <p class="row">
                 if says.is_none() && needed <= props.left {

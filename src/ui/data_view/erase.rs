@@ -6,8 +6,8 @@ use super::{Erased, use_focus_on_change};
 use crate::browser::{focus, input};
 use crate::text::data::Data;
 use crate::text::{Lang, strings};
-use crate::ui::components::field::Field;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::field::{FieldProps, field};
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::section::Section;
 
 #[derive(PartialEq, Properties)]
@@ -55,14 +55,14 @@ pub fn Erase(props: &EraseProps) -> Html {
     html! {
         <Section id="erase-all" head={words.erase}>
             <form class="flow-loose" {onsubmit} {onkeydown}>
-                <Field
-                    id={FIELD}
-                    label={words.erase_label}
-                    hint={AttrValue::from((words.erase_hint)(props.deals, props.assessments))}
-                    fault={(*fault).clone().map(AttrValue::from)}
-                    value={(*typed).clone()}
-                    {oninput}
-                />
+                { field(&yew::props!(FieldProps {
+                    id: FIELD,
+                    label: words.erase_label,
+                    hint: AttrValue::from((words.erase_hint)(props.deals, props.assessments)),
+                    fault: (*fault).clone().map(AttrValue::from),
+                    value: (*typed).clone(),
+                    oninput,
+                })) }
                 <p>
                     <button class="button button--plain" type="submit">{ words.erase }</button>
                 </p>
@@ -77,19 +77,17 @@ fn result(props: &EraseProps) -> Html {
     let words = strings(props.lang).data();
     match props.erased {
         None => Html::default(),
-        Some(Erased::Left(0)) => html! {
-            <Notice head={words.erased} role="status"><p>{ (words.erased_found)(0) }</p></Notice>
-        },
-        Some(Erased::Left(keys)) => html! {
-            <Notice head={words.erased_not_all} fault=true role="alert">
-                <p>{ (words.erased_found)(keys) }</p>
-            </Notice>
-        },
-        Some(Erased::Unreachable) => html! {
-            <Notice head={words.not_erased} fault=true role="alert">
-                <p>{ words.not_erased_do }</p>
-            </Notice>
-        },
+        Some(Erased::Left(keys)) => {
+            let body = html! { <p>{ (words.erased_found)(keys) }</p> };
+            match keys {
+                0 => notice(words.erased.into(), Tone::Status, body),
+                _ => notice(words.erased_not_all.into(), Tone::Alert, body),
+            }
+        }
+        Some(Erased::Unreachable) => {
+            let body = html! { <p>{ words.not_erased_do }</p> };
+            notice(words.not_erased.into(), Tone::Alert, body)
+        }
     }
 }
 

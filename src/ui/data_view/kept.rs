@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::record::room::{Room, kilobytes};
 use crate::text::{Lang, strings};
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::section::Section;
 
 #[derive(PartialEq, Properties)]
@@ -60,7 +60,7 @@ pub fn Kept(props: &KeptProps) -> Html {
                 { (words.room)(kilobytes(room.used), room.more_assessments()) }
             </p>
             if room.is_short() {
-                <Notice head={words.short} fault=true><p>{ words.short_do }</p></Notice>
+                { notice(words.short.into(), Tone::Fault, html! { <p>{ words.short_do }</p> }) }
             }
             <p class="small">{ props.saved.clone() }</p>
         </Section>

@@ -9,11 +9,11 @@ use crate::record::{Assessment, Deal, DealStep, Record};
 use crate::route::Route;
 use crate::run::Step;
 use crate::scoring::Depth;
-use crate::ui::components::context_question::ContextQuestion;
-use crate::ui::components::far::Far;
+use crate::ui::components::context_question::context_question;
+use crate::ui::components::far::far;
 use crate::ui::components::icon;
 use crate::ui::components::question::Question;
-use crate::ui::components::saved::Saved;
+use crate::ui::components::saved::saved;
 use crate::ui::keys::use_answer_keys;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, App, use_app};
@@ -135,7 +135,7 @@ fn Walk(props: &WalkProps) -> Html {
     html! {
         <main class="page page--narrow" id="main" tabindex="-1">
             { super::opened::crumb(&app, deal, assessment, instrument) }
-            <Far {lang} parts={stops.progress()} {at} />
+            { far(lang, &stops.progress(), at) }
             <h1>{ heading(props, &app, here) }</h1>
             if let Some(lede) = lede(props, &app, here) {
                 <p class="lede">{ lede }</p>
@@ -151,7 +151,7 @@ fn Walk(props: &WalkProps) -> Html {
                         if is_last { { words.see_report } } else { { words.next } }
                         { icon::next() }
                     </button>
-                    <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                    { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 </div>
             </form>
             <p class="fine">{ words.keys }</p>
@@ -208,14 +208,14 @@ fn context_questions(app: &App, instrument: &Instrument, deal: &Deal) -> Html {
                 },
             });
         });
-        Some(html! {
-            <ContextQuestion
-                lang={app.lang()}
-                question={question.clone()}
-                value={deal.context.get(&question.id).cloned()}
-                {onvalue}
-            />
-        })
+        let value = deal.context.get(&question.id);
+        Some(context_question(
+            app.lang(),
+            question,
+            value,
+            &onvalue,
+            true,
+        ))
     });
     questions.collect()
 }

@@ -10,7 +10,7 @@ use crate::browser::{download, random, upload};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::room::Room;
-use crate::ui::components::saved::Saved;
+use crate::ui::components::saved::saved;
 use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming};
 use crate::ui::state::{Action, App, use_app};
 use crate::ui::{keep, take_away};
@@ -78,7 +78,7 @@ pub fn DataPage() -> Html {
                 today={app.today}
                 room={Room::of(&app.store, keep::used())}
                 saved={html! {
-                    <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                    { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 }}
                 damaged={app.damaged.clone()}
                 deals={deals(&app)}

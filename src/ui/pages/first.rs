@@ -6,14 +6,14 @@
 use yew::prelude::*;
 
 use super::answer::AnswerPage;
-use super::frame::Frame;
+use super::frame::frame;
 use super::home::first::First;
 use crate::browser::{handover, listen};
 use crate::instrument;
 use crate::record;
 use crate::route::Route;
 use crate::ui::Build;
-use crate::ui::components::loading::Loading;
+use crate::ui::components::loading::loading;
 use crate::ui::keep;
 use crate::ui::state::{App, LoadFault, Reader, use_app};
 
@@ -31,7 +31,7 @@ pub fn FirstPage() -> Html {
         },
         _ => html! { <Handover /> },
     };
-    html! { <Frame>{ page }</Frame> }
+    frame(&app, page)
 }
 
 impl Build for FirstPage {
@@ -61,12 +61,7 @@ fn Handover() -> Html {
     html! {
         <main class="page" id="main" tabindex="-1" aria-busy="true">
             if *failed {
-                <Loading
-                    lang={app.lang()}
-                    what={app.words().shell().name}
-                    fault={Some(LoadFault::Offline)}
-                    onretry={leave}
-                />
+                { loading(app.lang(), app.words().shell().name, Some(&LoadFault::Offline), &leave) }
             }
         </main>
     }

@@ -5,17 +5,10 @@ use yew::prelude::*;
 use crate::browser::look;
 use crate::route::Route;
 use crate::text::Lang;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::state::{Action, App, KeepFault, Saving, use_app};
 
-#[derive(PartialEq, Properties)]
-pub struct FrameProps {
-    pub children: Html,
-}
-
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let app = use_app();
+pub fn frame(app: &App, page: Html) -> Html {
     let words = app.words().shell();
     let other = app.lang().other();
     let onlanguage = {
@@ -29,15 +22,15 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="page top__in">
                     <a class="top__name" href={Route::Home.href()}>{ mark() }<span>{ words.name }</span></a>
                     <nav class="top__places" aria-label={words.places}>
-                        <ul>{ places(&app) }</ul>
+                        <ul>{ places(app) }</ul>
                     </nav>
                     <button class="press top__language" type="button" lang={other.tag()} onclick={onlanguage}>
                         { words.other_language }
                     </button>
                 </div>
             </header>
-            { unsaved(&app) }
-            { props.children.clone() }
+            { unsaved(app) }
+            { page }
             <footer class="foot">
                 <div class="page foot__in"><p>{ words.foot }</p></div>
             </footer>
@@ -97,12 +90,9 @@ fn unsaved(app: &App) -> Html {
         KeepFault::Full => ((words.not_saved)(&since.clock()), words.full),
         KeepFault::Lost => ((words.not_saved)(&since.clock()), words.lost),
     };
+    let body = html! { <p>{ todo }{ " " }<a href={Route::Data.href()}>{ words.to_data }</a></p> };
     html! {
-        <div class="page unsaved no-print">
-            <Notice {head} fault=true role="alert">
-                <p>{ todo }{ " " }<a href={Route::Data.href()}>{ words.to_data }</a></p>
-            </Notice>
-        </div>
+        <div class="page unsaved no-print">{ notice(head.into(), Tone::Alert, body) }</div>
     }
 }
 

@@ -47,7 +47,7 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     }
     let (Some(deal), Some(report)) = (deal, report) else {
         return match app.shelves.get(&props.instrument) {
-            Some(Shelf::Failed(fault)) => waiting(&app, &props.instrument, Some(fault.clone())),
+            Some(Shelf::Failed(fault)) => waiting(&app, &props.instrument, Some(fault)),
             Some(Shelf::Ready(_)) if app.loaded => gone(&app),
             _ => waiting(&app, &props.instrument, None),
         };

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::undo::Undo;
 use crate::route::Route;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::state::{App, use_app};
 use deals::Deals;
 use first::First;
@@ -41,11 +41,7 @@ fn unread(app: &App) -> Html {
         return Html::default();
     }
     let words = app.words().home();
-    html! {
-        <div class="head-block">
-            <Notice head={(words.unread)(app.damaged.len())}>
-                <p><a href={Route::Data.href()}>{ words.look_after }</a></p>
-            </Notice>
-        </div>
-    }
+    let head = (words.unread)(app.damaged.len());
+    let body = html! { <p><a href={Route::Data.href()}>{ words.look_after }</a></p> };
+    html! { <div class="head-block">{ notice(head.into(), Tone::Plain, body) }</div> }
 }

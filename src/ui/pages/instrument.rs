@@ -14,7 +14,7 @@ use crate::instrument::Instrument;
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::catalogue::Catalogue as Words;
-use crate::ui::components::loading::Loading;
+use crate::ui::components::loading::loading;
 use crate::ui::components::sheet::{Sheet, SheetPart};
 use crate::ui::shared::Shared;
 use crate::ui::shelf::{fetch_one, use_instruments};
@@ -158,7 +158,7 @@ fn sheet(app: &App, entry: &'static Entry, instrument: Option<Rc<Instrument>>) -
         let app = app.clone();
         let fault = fault(&app, entry.key);
         let onretry = Callback::from(move |()| fetch_one(&app, entry.key));
-        return html! { <Loading {lang} what={entry.title.get(lang)} {fault} {onretry} /> };
+        return loading(lang, entry.title.get(lang), fault.as_ref(), &onretry);
     };
     let onprint = Callback::from(|_: MouseEvent| look::print());
     html! {

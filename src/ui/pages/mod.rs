@@ -24,7 +24,6 @@ use yew::prelude::*;
 use super::Build;
 use super::state::{Reader, use_app};
 use crate::route::Route;
-use frame::Frame;
 
 impl Build for Page {
     const READER: Reader = Reader(crate::instrument::read);
@@ -54,5 +53,5 @@ pub fn Page() -> Html {
         Route::Sample => html! { <sample::Sample /> },
         Route::Lost(path) => html! { <lost::Lost {path} /> },
     };
-    html! { <Frame>{ page }</Frame> }
+    frame::frame(&app, page)
 }

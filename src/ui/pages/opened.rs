@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::instrument::Instrument;
 use crate::record::{Assessment, Deal};
 use crate::route::Route;
-use crate::ui::components::loading::Loading;
+use crate::ui::components::loading::loading;
 use crate::ui::shelf::{fetch_one, use_instruments};
 use crate::ui::state::{App, LoadFault, Shelf, use_app};
 
@@ -45,14 +45,14 @@ pub fn use_assessment(id: &str) -> Opened {
             deal,
         },
         Some(Shelf::Failed(fault)) => {
-            Opened::Page(waiting(&app, &assessment.instrument, Some(fault.clone())))
+            Opened::Page(waiting(&app, &assessment.instrument, Some(fault)))
         }
         _ => Opened::Page(waiting(&app, &assessment.instrument, None)),
     }
 }
 
 /// The page while an instrument is on its way, or did not come.
-pub fn waiting(app: &App, key: &str, fault: Option<LoadFault>) -> Html {
+pub fn waiting(app: &App, key: &str, fault: Option<&LoadFault>) -> Html {
     let onretry = {
         let (app, key) = (app.clone(), key.to_owned());
         Callback::from(move |()| fetch_one(&app, &key))
@@ -60,7 +60,7 @@ pub fn waiting(app: &App, key: &str, fault: Option<LoadFault>) -> Html {
     let title = crate::catalog::entry(key).map(|entry| entry.title.get(app.lang()));
     html! {
         <main class="page" id="main" tabindex="-1">
-            <Loading lang={app.lang()} what={title.unwrap_or_default()} {fault} {onretry} />
+            { loading(app.lang(), title.unwrap_or_default(), fault, &onretry) }
         </main>
     }
 }

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::run;
 use crate::run::Step;
 use crate::scoring::reading;
-use crate::ui::components::saved::Saved;
+use crate::ui::components::saved::saved;
 use crate::ui::components::sheet::{Sheet, SheetPart};
 use crate::ui::now;
 use crate::ui::shared::Shared;
@@ -90,7 +90,7 @@ fn Whole(props: &WholeProps) -> Html {
                 <p class="facts">
                     <span>{ number }{ " " }{ answered }</span>
                     <span>{ words.least_to_most }</span>
-                    <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                    { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 </p>
             </div>
             <form>

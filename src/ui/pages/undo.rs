@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::focus;
 use crate::record::Record;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::state::{Action, Deleted, use_app};
 
 const UNDO: &str = "undo";
@@ -36,14 +36,15 @@ pub fn Undo() -> Html {
         deleted if sheet_id(deleted).is_some() => words.deleted_sheet.to_owned(),
         _ => words.deleted_nameless.to_owned(),
     };
+    let body = html! {
+        <p>
+            { words.deleted_until }{ " " }
+            <button class="press" type="button" {onclick}>{ words.undo }</button>
+        </p>
+    };
     html! {
         <div class="head-block" id={UNDO} tabindex="-1">
-            <Notice {head} role="status">
-                <p>
-                    { words.deleted_until }{ " " }
-                    <button class="press" type="button" {onclick}>{ words.undo }</button>
-                </p>
-            </Notice>
+            { notice(head.into(), Tone::Status, body) }
         </div>
     }
 }

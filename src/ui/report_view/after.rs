@@ -10,7 +10,7 @@ use crate::scoring::Fraction;
 use crate::text::{Lang, Text, strings};
 use crate::ui::components::asks::{Asks, Entry};
 use crate::ui::components::charts::trend::Trend;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::figure;
 use crate::ui::components::flags::Flags;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::moves::Moves;
@@ -143,11 +143,10 @@ impl View<'_> {
     pub(super) fn since_section(&self, since: &Since) -> Html {
         let (lang, today) = (self.lang, self.report.about.today);
         let series = since.series.iter().enumerate().map(|(at, series)| {
-            html! {
-                <Figure title={series.say_finding(today, lang)}>
-                    <Trend {lang} id={format!("trend-{at}")} series={series.clone()} {today} />
-                </Figure>
-            }
+            let trend = html! {
+                <Trend {lang} id={format!("trend-{at}")} series={series.clone()} {today} />
+            };
+            figure(series.say_finding(today, lang).into(), None, trend)
         });
         let words = &self.words.since;
         let date = since.compared.short(lang, today);

@@ -11,7 +11,7 @@ use crate::report::{figure, verdict};
 use crate::scoring::mean::Score;
 use crate::text::Text;
 use crate::ui::components::band::Band;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 
 impl View<'_> {
     pub(super) fn head(&self) -> Html {
@@ -132,12 +132,10 @@ impl View<'_> {
         html! {
             <div class="notices">
                 { for unsettled.map(|own| self.unsettled(own, context_href)) }
-                { for report.remarks.iter().map(|remark| html! { <Notice head={remark.text.get(self.lang).to_owned()} /> }) }
-                { for odd.map(|head| html! {
-                    <Notice {head}>
-                        <ul>{ for report.odd.iter().map(|own| html! { <li>{ own.get(self.lang) }</li> }) }</ul>
-                    </Notice>
-                }) }
+                { for report.remarks.iter().map(|remark| plain(remark.text.get(self.lang).to_owned(), Html::default())) }
+                { for odd.map(|head| plain(head, html! {
+                    <ul>{ for report.odd.iter().map(|own| html! { <li>{ own.get(self.lang) }</li> }) }</ul>
+                })) }
                 { for left_out }
             </div>
         }
@@ -149,11 +147,16 @@ impl View<'_> {
             let (low, high) = figure::ends(score);
             html! { <li>{ (self.words.scores.unsettled_case)(name.get(self.lang), low, high) }</li> }
         };
-        html! {
-            <Notice {head}>
+        let body = html! {
+            <>
                 <ul>{ for own.cases.iter().map(case) }</ul>
                 { for href.map(|href| html! { <p><a {href}>{ self.words.page.answer_it }</a></p> }) }
-            </Notice>
-        }
+            </>
+        };
+        plain(head, body)
     }
+}
+
+fn plain(head: String, body: Html) -> Html {
+    notice(head.into(), Tone::Plain, body)
 }

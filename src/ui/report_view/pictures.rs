@@ -14,7 +14,7 @@ use crate::ui::components::charts::hero::Hero;
 use crate::ui::components::charts::motive_map::{MotiveMap, Person};
 use crate::ui::components::charts::radar::Radar;
 use crate::ui::components::charts::scene::scene;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::figure::figure;
 use crate::ui::components::key::Key;
 use crate::ui::components::scales::Scales;
 use crate::ui::components::section::{Section, note};
@@ -37,7 +37,8 @@ impl View<'_> {
         let one = |(at, own): (usize, &Scene)| {
             let id = format!("scene-{at}");
             let title = own.title.get(self.lang).to_owned();
-            html! { <Figure {title}>{ scene(own, self.lang, &id) }{ self.save(at) }</Figure> }
+            let picture = html! { <>{ scene(own, self.lang, &id) }{ self.save(at) }</> };
+            figure(title.into(), None, picture)
         };
         html! {
             <Section id="scene" head={self.words.page.picture}>{ for scenes.iter().enumerate().map(one) }</Section>
@@ -78,7 +79,8 @@ impl View<'_> {
             } else {
                 said
             };
-            html! { <Figure {title}><Hero lang={self.lang} index={index.clone()} /></Figure> }
+            let hero = html! { <Hero lang={self.lang} index={index.clone()} /> };
+            figure(title.into(), None, hero)
         };
         html! { <Section id="pic" {head} note={hope}>{ for indices.iter().map(one) }</Section> }
     }
@@ -123,12 +125,15 @@ impl View<'_> {
             .then(|| (self.words.verdict.borderline_advice)(&self.names(&report.borderline)));
         let radar = report.indices.first().filter(|_| !report.radar.is_empty());
         let caption = (scores.table_caption)(report.title.get(self.lang));
+        let scales = html! {
+            <>
+                <Key lang={self.lang} twofold={report.twofold} {chain} />
+                <Scales lang={self.lang} {caption} {groups} twofold={report.twofold} {chain} />
+            </>
+        };
         html! {
             <Section id="parts" head={self.words.page.parts} note={head_note}>
-                <Figure {title}>
-                    <Key lang={self.lang} twofold={report.twofold} {chain} />
-                    <Scales lang={self.lang} {caption} {groups} twofold={report.twofold} {chain} />
-                </Figure>
+                { figure(title.into(), None, scales) }
                 { for borderline.map(|said| html! { <p class="small quiet measure">{ said }</p> }) }
                 { for radar.map(|index| html! { <Radar lang={self.lang} index={index.clone()} scales={report.radar.clone()} /> }) }
             </Section>
@@ -150,17 +155,23 @@ impl View<'_> {
             say: class.say,
         };
         let map = report.map.clone().filter(|_| class.place.is_some());
+        let scales = html! {
+            <>
+                <Key lang={self.lang} twofold={report.twofold} flat={true} />
+                <Scales lang={self.lang} {caption} groups={vec![class.rows.clone()]} twofold={report.twofold} flat={true} />
+            </>
+        };
+        let map = map.map(|words| {
+            let title = class.say_place(&words, self.lang);
+            let map = html! {
+                <MotiveMap lang={self.lang} id="map" {words} persons={vec![person]} small={true} />
+            };
+            figure(title.into(), Some(self.words.people.map_note.into()), map)
+        });
         html! {
             <Section id="types" head={words.classes} note={note(words.classes_note)}>
-                <Figure title={class.finding.say(self.lang)}>
-                    <Key lang={self.lang} twofold={report.twofold} flat={true} />
-                    <Scales lang={self.lang} {caption} groups={vec![class.rows.clone()]} twofold={report.twofold} flat={true} />
-                </Figure>
-                { for map.map(|words| html! {
-                    <Figure title={class.say_place(&words, self.lang)} note={self.words.people.map_note}>
-                        <MotiveMap lang={self.lang} id="map" {words} persons={vec![person]} small={true} />
-                    </Figure>
-                }) }
+                { figure(class.finding.say(self.lang).into(), None, scales) }
+                { for map }
             </Section>
         }
     }

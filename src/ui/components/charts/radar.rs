@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::figure::Figure;
+use super::super::figure::figure;
 use super::super::fold::Fold;
 use crate::report::chart::num;
 use crate::report::chart::radar::{Radar as Shape, Spoke, VIEW_BOX, radar};
@@ -32,15 +32,18 @@ pub fn Radar(props: &RadarProps) -> Html {
     };
     let title = title(&rows, props.lang);
     let id = format!("radar-{}", props.index.id);
+    let picture = html! {
+        <>
+            <svg class="radar" role="img" aria-labelledby={id.clone()} viewBox={VIEW_BOX}>
+                <title {id}>{ title.clone() }</title>
+                { picture(&shape) }
+            </svg>
+            { table(&rows, &props.index, props.lang) }
+        </>
+    };
     html! {
         <Fold head={words.scores.radar}>
-            <Figure title={title.clone()} note={words.scores.radar_note}>
-                <svg class="radar" role="img" aria-labelledby={id.clone()} viewBox={VIEW_BOX}>
-                    <title {id}>{ title }</title>
-                    { picture(&shape) }
-                </svg>
-                { table(&rows, &props.index, props.lang) }
-            </Figure>
+            { figure(title.into(), Some(words.scores.radar_note.into()), picture) }
         </Fold>
     }
 }

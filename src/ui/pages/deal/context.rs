@@ -8,7 +8,7 @@ use crate::catalog::INDEX;
 use crate::instrument::Context;
 use crate::record::{Deal, DealStep};
 use crate::report::reply;
-use crate::ui::components::context_question::ContextQuestion;
+use crate::ui::components::context_question::context_question;
 use crate::ui::components::section::{Section, note};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, App, use_app};
@@ -84,13 +84,6 @@ fn question(app: &App, deal: &Deal, context: &Context) -> Html {
             },
         });
     });
-    html! {
-        <ContextQuestion
-            lang={app.lang()}
-            question={context.clone()}
-            value={deal.context.get(&context.id).cloned()}
-            {onvalue}
-            keys=false
-        />
-    }
+    let value = deal.context.get(&context.id);
+    context_question(app.lang(), context, value, &onvalue, false)
 }

@@ -8,9 +8,9 @@ use crate::browser::{focus, input};
 use crate::record::{Deal, DealStep};
 use crate::route::Route;
 use crate::ui::components::crumb::Crumb;
-use crate::ui::components::field::Field;
-use crate::ui::components::notice::Notice;
-use crate::ui::components::saved::Saved;
+use crate::ui::components::field::{FieldProps, field};
+use crate::ui::components::notice::{Tone, notice};
+use crate::ui::components::saved::saved;
 use crate::ui::overview;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, App, use_app};
@@ -63,7 +63,7 @@ pub fn Head(props: &HeadProps) -> Html {
                     <span>{ (words.against)(rival) }</span>
                 }
                 <span>{ (words.begun)(&begun) }</span>
-                <Saved {lang} saving={app.saving.clone()} pending={!app.waiting.is_empty()} />
+                { saved(lang, &app.saving, !app.waiting.is_empty()) }
             </p>
             { remark(&app, deal) }
             if *renaming {
@@ -91,19 +91,18 @@ fn remark(app: &App, deal: &Deal) -> Html {
     let words = app.words().deal();
     if deal.sample {
         let onclick = on_delete(app, deal);
-        return html! {
-            <Notice head={words.sample}>
-                <p>
-                    { words.sample_note }{ " " }
-                    <button class="press no-print" type="button" {onclick}>
-                        { words.sample_away }
-                    </button>
-                </p>
-            </Notice>
+        let body = html! {
+            <p>
+                { words.sample_note }{ " " }
+                <button class="press no-print" type="button" {onclick}>
+                    { words.sample_away }
+                </button>
+            </p>
         };
+        return notice(words.sample.into(), Tone::Plain, body);
     }
     if deal.name.trim().is_empty() {
-        return html! { <Notice head={words.unnamed} /> };
+        return notice(words.unnamed.into(), Tone::Plain, Html::default());
     }
     Html::default()
 }
@@ -156,21 +155,21 @@ fn Names(props: &NamesProps) -> Html {
     let leave = props.onclose.reform(|_: MouseEvent| ());
     html! {
         <form class="flow" {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
-            <Field
-                id={NAME}
-                label={words.name}
-                hint={words.name_hint}
-                fault={faulty.then_some(words.no_name)}
-                value={(*name).clone()}
-                oninput={set(&name)}
-            />
-            <Field
-                id={CUSTOMER}
-                label={words.customer}
-                hint={words.customer_hint}
-                value={(*customer).clone()}
-                oninput={set(&customer)}
-            />
+            { field(&yew::props!(FieldProps {
+                id: NAME,
+                label: words.name,
+                hint: words.name_hint,
+                fault: faulty.then_some(words.no_name),
+                value: (*name).clone(),
+                oninput: set(&name),
+            })) }
+            { field(&yew::props!(FieldProps {
+                id: CUSTOMER,
+                label: words.customer,
+                hint: words.customer_hint,
+                value: (*customer).clone(),
+                oninput: set(&customer),
+            })) }
             <p class="row">
                 <button class="button" type="submit">{ words.keep_names }</button>
                 <button class="button button--plain" type="button" onclick={leave}>{ words.leave }</button>

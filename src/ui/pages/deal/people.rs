@@ -10,7 +10,7 @@ use crate::record::{Deal, DealStep, Person, names};
 use crate::report::group::GroupReport;
 use crate::report::reply;
 use crate::ui::begin;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::section::{Section, note};
 use crate::ui::overview;
 use crate::ui::shared::Shared;
@@ -205,7 +205,7 @@ fn sheets_about(app: &App, deal: &str, person: &str) -> usize {
 fn stays(app: &App, deal: &Deal, id: &str) -> Html {
     let name = deal.person(id).map_or("", |person| &person.name);
     let why = (app.words().deal().stays)(name, sheets_about(app, &deal.id, id));
-    html! { <Notice head={why} role="status" /> }
+    notice(why.into(), Tone::Status, Html::default())
 }
 
 fn removed(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>) -> Html {
@@ -221,15 +221,12 @@ fn removed(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>)
             open.set(Open::Nothing);
         })
     };
-    html! {
-        <Notice head={(words.removed)(&person.name)} role="status">
-            <p>
-                <button class="press" type="button" {onclick}>
-                    { app.words().home().undo }
-                </button>
-            </p>
-        </Notice>
-    }
+    let body = html! {
+        <p>
+            <button class="press" type="button" {onclick}>{ app.words().home().undo }</button>
+        </p>
+    };
+    notice((words.removed)(&person.name).into(), Tone::Status, body)
 }
 
 fn form(app: &App, deal: &Deal, person: Option<&Person>, open: &UseStateHandle<Open>) -> Html {

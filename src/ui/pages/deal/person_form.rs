@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::people::NAME;
 use crate::browser::{focus, input};
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{FieldProps, field};
 use crate::ui::state::use_app;
 
 const POSITION: &str = "person-position";
@@ -56,21 +56,21 @@ pub fn PersonForm(props: &PersonFormProps) -> Html {
     let leave = props.onleave.reform(|_: MouseEvent| ());
     html! {
         <form class="flow no-print" {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
-            <Field
-                id={NAME}
-                label={words.person}
-                hint={words.person_hint}
-                fault={faulty.then_some(words.no_name)}
-                value={filled.name.clone()}
-                oninput={change(|filled, name| filled.name = name)}
-            />
-            <Field
-                id={POSITION}
-                label={words.position}
-                hint={words.position_hint}
-                value={filled.position.clone()}
-                oninput={change(|filled, position| filled.position = position)}
-            />
+            { field(&yew::props!(FieldProps {
+                id: NAME,
+                label: words.person,
+                hint: words.person_hint,
+                fault: faulty.then_some(words.no_name),
+                value: filled.name.clone(),
+                oninput: change(|filled, name| filled.name = name),
+            })) }
+            { field(&yew::props!(FieldProps {
+                id: POSITION,
+                label: words.position,
+                hint: words.position_hint,
+                value: filled.position.clone(),
+                oninput: change(|filled, position| filled.position = position),
+            })) }
             <p class="row">
                 <button class="button button--plain" type="submit">
                     if props.is_new { { words.add } } else { { words.keep_names } }

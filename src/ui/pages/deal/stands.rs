@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::ui::begin;
 use crate::ui::components::charts::trend::Trend;
 use crate::ui::components::key::Key;
-use crate::ui::components::loading::Loading;
+use crate::ui::components::loading::loading;
 use crate::ui::components::section::Section;
 use crate::ui::components::small_set::{SmallGroup, SmallReport};
 use crate::ui::overview::{self, Standing};
@@ -104,7 +104,7 @@ fn missing(app: &App, finished: &[&Standing]) -> Html {
             _ => None,
         };
         let onretry = Callback::from(move |()| fetch_one(&app, key));
-        html! { <Loading {lang} what={title} {fault} {onretry} /> }
+        loading(lang, title, fault.as_ref(), &onretry)
     };
     keys.iter().map(one).collect()
 }

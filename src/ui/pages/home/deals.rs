@@ -12,7 +12,7 @@ use crate::order;
 use crate::record::{Assessment, Deal};
 use crate::route::Route;
 use crate::ui::components::charts::axis::Axis;
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::key::Key;
 use crate::ui::overview;
 use crate::ui::pages::frame::use_title;
@@ -89,7 +89,13 @@ pub fn Deals() -> Html {
             }
             if all.len() > FEW {
                 <div class="head-block">
-                    <Field id="find" label={words.find} kind="search" value={(*sought).clone()} oninput={onseek} />
+                    { field(&yew::props!(FieldProps {
+                        id: "find",
+                        label: words.find,
+                        kind: "search",
+                        value: (*sought).clone(),
+                        oninput: onseek,
+                    })) }
                     <p class="quiet small" role="status">{ result(&app, &sought, found.len()) }</p>
                 </div>
             }

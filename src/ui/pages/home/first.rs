@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::picture::Picture;
+use super::picture::picture;
 use super::start::Start;
 use crate::catalog::{INDEX, paths};
 use crate::route::Route;
@@ -30,7 +30,7 @@ pub fn First() -> Html {
                         <p class="fine">{ (words.takes)(first.minutes) }</p>
                     }
                 </div>
-                <Picture />
+                { picture(&app) }
             </div>
             { section(words.other_ways, ways(&app, true)) }
             { section(words.answers, html! {

@@ -5,33 +5,30 @@
 
 use yew::prelude::*;
 
-use crate::ui::components::figure::Figure;
-use crate::ui::state::use_app;
+use crate::ui::components::figure::figure;
+use crate::ui::state::App;
 
 /// The trust index of the sample deal: as answered, and without our own guesses.
 pub const POINT: u8 = 67;
 pub const ANSWERED: [u8; 2] = [58, 73];
 pub const PROVEN: [u8; 2] = [31, 79];
 
-#[component]
-pub fn Picture() -> Html {
-    let app = use_app();
+pub fn picture(app: &App) -> Html {
     let words = app.words().home();
     let note = (words.get_note)(POINT, PROVEN);
-    html! {
-        <Figure title={words.get} note={Some(AttrValue::from(note))}>
-            <div class="hero">
-                <svg class="plot" height="148" role="img" aria-labelledby="picture-title">
-                    <title id="picture-title">{ (words.get_described)(POINT, ANSWERED, PROVEN) }</title>
-                    { bar() }
-                    { axis(words.bands) }
-                    { label("67%", "18", "t-strong", (words.get_answered)(POINT)) }
-                    { label("55%", "124", "t-strong", (words.get_proven)(PROVEN)) }
-                    { label("55%", "142", "", words.get_few.to_owned()) }
-                </svg>
-            </div>
-        </Figure>
-    }
+    let picture = html! {
+        <div class="hero">
+            <svg class="plot" height="148" role="img" aria-labelledby="picture-title">
+                <title id="picture-title">{ (words.get_described)(POINT, ANSWERED, PROVEN) }</title>
+                { bar() }
+                { axis(words.bands) }
+                { label("67%", "18", "t-strong", (words.get_answered)(POINT)) }
+                { label("55%", "124", "t-strong", (words.get_proven)(PROVEN)) }
+                { label("55%", "142", "", words.get_few.to_owned()) }
+            </svg>
+        </div>
+    };
+    figure(words.get.into(), Some(note.into()), picture)
 }
 
 /// Rail, range as answered, whiskers as evidenced, point, and the bracket below.

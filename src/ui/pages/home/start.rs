@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::{focus, input};
 use crate::record::names;
 use crate::ui::begin;
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{FieldProps, field};
 use crate::ui::state::use_app;
 
 /// Id of the field, for whoever opens the form.
@@ -57,14 +57,14 @@ pub fn Start(props: &StartProps) -> Html {
     html! {
         <form class="flow" {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
             <div class="field-row">
-                <Field
-                    id={NAME}
-                    label={words.name}
-                    hint={words.name_hint}
-                    fault={faulty.then_some(words.no_name)}
-                    value={name}
-                    {oninput}
-                />
+                { field(&yew::props!(FieldProps {
+                    id: NAME,
+                    label: words.name,
+                    hint: words.name_hint,
+                    fault: faulty.then_some(words.no_name),
+                    value: name,
+                    oninput,
+                })) }
                 <button class="button" type="submit">{ words.start }</button>
                 { leave }
             </div>

@@ -9,7 +9,7 @@ use crate::catalog::{self, Entry};
 use crate::record::{Deal, DealStep, Record, names};
 use crate::text::catalogue::Catalogue as Words;
 use crate::ui::begin;
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::options::Pick;
 use crate::ui::components::select::Select;
 use crate::ui::overview;
@@ -92,14 +92,14 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
                 onpick={change(|filled, place| { filled.place = Some(place); filled.person = None; })}
             />
             if chosen.place == NEW {
-                <Field
-                    id={DEAL_NAME}
-                    label={words.deal_label}
-                    hint={words.deal_hint}
-                    fault={fault_of(DEAL_NAME)}
-                    value={chosen.deal_name.clone()}
-                    oninput={change(|filled, name| filled.deal_name = Some(name))}
-                />
+                { field(&yew::props!(FieldProps {
+                    id: DEAL_NAME,
+                    label: words.deal_label,
+                    hint: words.deal_hint,
+                    fault: fault_of(DEAL_NAME),
+                    value: chosen.deal_name.clone(),
+                    oninput: change(|filled, name| filled.deal_name = Some(name)),
+                })) }
             }
             if chosen.has_people() {
                 <Select
@@ -111,14 +111,14 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
                 />
             }
             if chosen.person.as_deref() == Some(NEW) {
-                <Field
-                    id={PERSON_NAME}
-                    label={words.person_label}
-                    hint={words.person_hint}
-                    fault={fault_of(PERSON_NAME)}
-                    value={chosen.person_name.clone()}
-                    oninput={change(|filled, name| filled.person_name = Some(name))}
-                />
+                { field(&yew::props!(FieldProps {
+                    id: PERSON_NAME,
+                    label: words.person_label,
+                    hint: words.person_hint,
+                    fault: fault_of(PERSON_NAME),
+                    value: chosen.person_name.clone(),
+                    oninput: change(|filled, name| filled.person_name = Some(name)),
+                })) }
             }
             <p><button class="button" type="submit">{ words.begin }</button></p>
         </form>
