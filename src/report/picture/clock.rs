@@ -27,6 +27,12 @@ struct Part<'a> {
     from: usize,
 }
 
+impl Part<'_> {
+    fn is_asked(&self) -> bool {
+        self.asked.iter().any(|own| own.is_asked())
+    }
+}
+
 /// The scenes of this picture.
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let scales = items::scales(source);
@@ -77,7 +83,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
 /// Slices of one half, clockwise, with their numbers outside.
 fn half(part: &Part, start: i32) -> Vec<Mark> {
     const GAP: i32 = 2;
-    if !part.asked.iter().any(|own| own.is_asked()) {
+    if !part.is_asked() {
         return vec![Mark::Shape {
             x: 500,
             y: MIDDLE,
@@ -135,7 +141,7 @@ fn number((dx, dy): (i32, i32), from: usize, at: i32) -> Mark {
 fn list(source: &Source, part: &Part, (x, top): (i32, i32), marks: &mut Vec<Mark>) -> i32 {
     heading(source, part, (x, top), marks);
     let mut y = top + 18;
-    if !part.asked.iter().any(|own| own.is_asked()) {
+    if !part.is_asked() {
         return y + LINE;
     }
     y += LINE - 6;
@@ -165,10 +171,10 @@ fn heading(source: &Source, part: &Part, (x, y): (i32, i32), marks: &mut Vec<Mar
         marks.push(Mark::text(x, y, Anchor::Start, style, words));
     };
     text(y, Style::Name, part.scale.label.clone());
-    let value = if items::score(source, &part.scale.id).is_some() {
+    let value = if part.is_asked() {
         items::value(source, &part.scale.id)
     } else {
-        say::word(|words| words.picture.not_yet)
+        say::word(|words| words.picture.not_now)
     };
     text(y + 16, Style::Strong, value);
 }
@@ -196,9 +202,11 @@ fn title(source: &Source, parts: &[&Part], lang: Lang) -> String {
         Some(format!("{} {value}", part.scale.label.get(lang)))
     });
     let scored: Vec<String> = scored.collect();
+    let before = parts.first().is_some_and(|part| part.is_asked());
     let scored = scored.join(if lang == Lang::Zh { "，" } else { ", " });
     match items::verdict(source, |_| true) {
-        Some(verdict) if say::found(source, verdict) != Outcome::Nothing => {
+        // Whether to go is no question once it is over.
+        Some(verdict) if before && say::found(source, verdict) != Outcome::Nothing => {
             (words.of)(&say::outcome(source, verdict, lang), &scored)
         }
         _ => scored,
@@ -237,6 +245,8 @@ mod tests {
         let answers = [("dm-mode", pick("after")), ("dm-letter-days", pick("no"))];
         let scenes = fixture::answered("dm", &answers);
         assert_eq!(empty_arcs(&scenes), 1 + 4);
+        let title = &scenes.first().unwrap().title.en;
+        assert_eq!(title, "Talking points 0–100, Follow-up letter 0");
     }
 
     #[test]

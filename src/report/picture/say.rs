@@ -89,12 +89,16 @@ pub fn found(source: &Source, verdict: &Verdict) -> Outcome {
         return outcome;
     };
     let facts = Facts::new(&source.given, &source.results.readings, Some(view));
+    let rows = rows.iter().map(|(when, key)| (holds(when, &facts), key));
+    let mut possible = rows.filter(|(holds, _)| *holds != Some(false)).peekable();
+    if possible
+        .peek()
+        .is_some_and(|(holds, _)| *holds == Some(true))
+    {
+        return outcome;
+    }
     let mut open: Vec<String> = Vec::new();
-    for (when, key) in rows {
-        let holds = holds(when, &facts);
-        if holds == Some(false) {
-            continue;
-        }
+    for (holds, key) in possible {
         if !open.contains(key) {
             open.push(key.clone());
         }
@@ -102,11 +106,7 @@ pub fn found(source: &Source, verdict: &Verdict) -> Outcome {
             break;
         }
     }
-    if open.len() > 1 {
-        Outcome::Open(open)
-    } else {
-        outcome
-    }
+    Outcome::Open(open)
 }
 
 /// The head of a table: one of the words of a picture each.

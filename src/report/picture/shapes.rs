@@ -168,13 +168,19 @@ pub fn petals(at: (i32, i32), (inner, outer): (i32, i32), each: &[Gauge]) -> Vec
     const GAP: i32 = 3;
     let span = 360 / count(each);
     let places = each.iter().zip(0..);
-    places
-        .flat_map(|(own, place)| {
-            let middle = span * place;
-            let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
-            petal(at, (inner, outer), (from, to), *own)
-        })
-        .collect()
+    let petals = places.flat_map(|(own, place)| {
+        let middle = span * place;
+        let (from, to) = (middle - span / 2 + GAP, middle + span / 2 - GAP);
+        petal(at, (inner, outer), (from, to), *own)
+    });
+    let hub = Mark::Disc {
+        x: at.0,
+        dx: 0,
+        y: at.1,
+        r: inner,
+        style: Style::Field,
+    };
+    petals.chain([hub]).collect()
 }
 
 /// A slice of a ring. What is known fills it from inside; what is possible is

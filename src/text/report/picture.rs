@@ -118,7 +118,7 @@ pub struct Picture {
     pub before: [&'static str; 5],
     pub talk: [&'static str; 4],
     pub after: [&'static str; 5],
-    pub not_yet: &'static str,
+    pub not_now: &'static str,
     pub clock_note: &'static str,
 
     /// A list of customers.
@@ -239,7 +239,7 @@ pub const EN: Picture = Picture {
     zone_odd: "The cautious estimate is above the hopeful one: ask again",
     zone_note: "These numbers stay on this device.",
     zone_sure: "zone",
-    zone_hoped: "zone, if we are lucky",
+    zone_hoped: "zone by the hopeful estimate",
     number: "Number",
 
     skipped: "skipped",
@@ -258,7 +258,7 @@ pub const EN: Picture = Picture {
     ],
     talk: ["Value", "Vision", "Difference", "Benchmark"],
     after: ["Sent in time", "Aim", "Situation", "Needs", "Joint plan"],
-    not_yet: "not yet due",
+    not_now: "not asked now",
     clock_note: "Left half: before. Right half: after. In the middle: what the talk is about.",
 
     customer: "Customer",
@@ -358,7 +358,7 @@ pub const ZH: Picture = Picture {
     zone_odd: "保守估计高过了乐观估计，请再核一次",
     zone_note: "这些数字只留在本机。",
     zone_sure: "协议空间",
-    zone_hoped: "运气好才有的空间",
+    zone_hoped: "按乐观估计才有的空间",
     number: "数字",
 
     skipped: "跳过了",
@@ -371,7 +371,7 @@ pub const ZH: Picture = Picture {
     before: ["找对人", "内部支持", "基本情况", "案例", "战略"],
     talk: ["价值", "愿景", "差异", "标杆"],
     after: ["按时发出", "目标", "现状", "所需条件", "双方计划"],
-    not_yet: "还没到时候",
+    not_now: "现在不问",
     clock_note: "左半是会前，右半是会后，中间是谈话的要点。",
 
     customer: "客户",
