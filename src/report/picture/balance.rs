@@ -60,7 +60,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     }
     rows.extend(asked.iter().map(|own| items::answer_row(*own)));
     vec![Scene {
-        title: say::each(|lang| title(source, class, lang)),
+        title: say::each(|lang| title(source, class, &asked, lang)),
         height,
         marks,
         table: items::answer_table(rows),
@@ -206,17 +206,27 @@ fn weights(x: i32, pan: i32, side: Side) -> Vec<Mark> {
         .collect()
 }
 
-/// What there is, what to do, and whom the points favour.
-fn title(source: &Source, class: &Verdict, lang: Lang) -> String {
+/// What there is, and whom it favours; while nothing is weighed, what to do.
+fn title(source: &Source, class: &Verdict, asked: &[Asked], lang: Lang) -> String {
     let words = strings(lang).report();
-    let mut said = say::headline(source, class, lang);
-    let next = items::verdict(source, |own| own.id != class.id);
-    if let Some(verdict) = next {
-        let found = say::outcome(source, verdict, lang);
-        let label = (words.page.inside)(verdict.label.get(lang));
-        said = (words.picture.both)(&said, &(words.picture.of)(&label, &found));
+    let said = say::headline(source, class, lang);
+    let first = asked.first().filter(|own| own.is_asked());
+    if let Some(own) = first {
+        let favours = match own.score().map(|_| sides(own.score())) {
+            None => words.picture.balance_unknown,
+            Some((_, us)) if us.sure > 0 => (words.picture.for_us)(us.sure),
+            Some((rival, _)) => (words.picture.for_rival)(rival.sure),
+        };
+        return (words.picture.both)(&said, favours);
     }
-    said
+    match items::verdict(source, |own| own.id != class.id) {
+        Some(verdict) => {
+            let found = say::outcome(source, verdict, lang);
+            let label = (words.page.inside)(verdict.label.get(lang));
+            (words.picture.both)(&said, &(words.picture.of)(&label, &found))
+        }
+        None => said,
+    }
 }
 
 #[cfg(test)]
@@ -244,6 +254,27 @@ mod tests {
             matches!(mark, Mark::Line { from, to, style: Style::JoinOpen } if from.1 == to.1)
         });
         assert!(level);
+    }
+
+    #[test]
+    fn the_title_says_whom_the_points_favour() {
+        let answers = |favour: u8| {
+            [
+                ("cr-next-steps", pick("yes")),
+                ("cr-question-width", step(4)),
+                ("cr-supporter-word", pick("yes")),
+                ("cr-favour", step(favour)),
+            ]
+        };
+        let title = |favour: u8| {
+            let scenes = fixture::answered("cr", &answers(favour));
+            scenes.first().unwrap().title.en.clone()
+        };
+        assert_eq!(title(2), "Criteria set; one point weighs for us");
+        assert_eq!(
+            title(0),
+            "Criteria set; two points or more weigh for the rival"
+        );
     }
 
     #[test]

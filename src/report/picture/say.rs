@@ -68,6 +68,9 @@ pub fn outcome(source: &Source, verdict: &Verdict, lang: Lang) -> String {
         Outcome::Mixed(one, other) => {
             (words.between)(&lang.quoted(&own(&one)), &lang.quoted(&own(&other)))
         }
+        Outcome::Unclear(keys) if keys.len() > 3 => {
+            strings(lang).report().verdict.unclear.to_owned()
+        }
         Outcome::Unclear(keys) => (words.too_close)(&names(&keys)),
         // More than three names say no more than that it is open.
         Outcome::Open(keys)

@@ -21,8 +21,6 @@ pub struct Picture {
     pub part: &'static str,
     pub answer: &'static str,
     pub result: &'static str,
-    /// Of what stands beside a picture.
-    pub shaded: &'static str,
 
     /// Aspects, and a strip of all answers.
     pub aspect: &'static str,
@@ -78,9 +76,8 @@ pub struct Picture {
     /// A balance.
     pub rival: &'static str,
     pub us: &'static str,
-    pub level: &'static str,
-    pub for_us: fn(usize) -> String,
-    pub for_rival: fn(usize) -> String,
+    pub for_us: fn(i32) -> &'static str,
+    pub for_rival: fn(i32) -> &'static str,
     pub balance_unknown: &'static str,
     pub balance_later: &'static str,
     pub kinds: &'static str,
@@ -109,7 +106,6 @@ pub struct Picture {
     /// Doors.
     pub skipped: &'static str,
     pub door_skipped: &'static str,
-    pub door: &'static str,
     pub last_project: &'static str,
     pub turns: [&'static str; 3],
     pub doors_note: &'static str,
@@ -139,7 +135,6 @@ pub const EN: Picture = Picture {
     part: "Part",
     answer: "Answer",
     result: "Result",
-    shaded: "Shaded: what open answers leave possible.",
 
     aspect: "Aspect",
     thin_some: |thin, all, names| {
@@ -205,14 +200,14 @@ pub const EN: Picture = Picture {
 
     rival: "Rival",
     us: "Us",
-    level: "level",
     for_us: |count| match count {
-        1 => "one point weighs for us".to_owned(),
-        _ => format!("{} points or more weigh for us", small(count)),
+        1 => "one point weighs for us",
+        2 => "two points weigh for us",
+        _ => "three points or more weigh for us",
     },
     for_rival: |count| match count {
-        0 => "no point weighs for us".to_owned(),
-        _ => "at least two points weigh for the rival".to_owned(),
+        0 => "no point weighs for us",
+        _ => "two points or more weigh for the rival",
     },
     balance_unknown: "whom the points favour is not known yet",
     balance_later: "Points are weighed once there are some.",
@@ -244,7 +239,6 @@ pub const EN: Picture = Picture {
 
     skipped: "skipped",
     door_skipped: "a door was skipped",
-    door: "Door",
     last_project: "Last big project",
     turns: ["Who wanted it", "Whose hands", "The reason"],
     doors_note: "Below each door: how well it is used, 0 to 100.",
@@ -278,7 +272,6 @@ pub const ZH: Picture = Picture {
     part: "部分",
     answer: "回答",
     result: "结果",
-    shaded: "浅色是补齐答案后可能落到的范围。",
 
     aspect: "方面",
     thin_some: |thin, all, names| format!("{all} 个方面里有 {thin} 个所知太少：{names}"),
@@ -329,14 +322,14 @@ pub const ZH: Picture = Picture {
 
     rival: "对手",
     us: "我们",
-    level: "持平",
     for_us: |count| match count {
-        1 => "有一条利于我们".to_owned(),
-        _ => format!("至少 {count} 条利于我们"),
+        1 => "有一条利于我们",
+        2 => "有两条利于我们",
+        _ => "至少三条利于我们",
     },
     for_rival: |count| match count {
-        0 => "没有一条利于我们".to_owned(),
-        _ => "至少两条利于对手".to_owned(),
+        0 => "没有一条利于我们",
+        _ => "至少两条利于对手",
     },
     balance_unknown: "还不知道利于谁",
     balance_later: "有了标准，才谈得上称一称。",
@@ -363,7 +356,6 @@ pub const ZH: Picture = Picture {
 
     skipped: "跳过了",
     door_skipped: "跳过了一道门",
-    door: "门",
     last_project: "上一个大项目",
     turns: ["谁先想做", "经过谁的手", "凭什么定下"],
     doors_note: "门下的条：这道门用得怎么样，0 到 100。",
