@@ -118,6 +118,12 @@ pub fn flags(facts: &Facts) -> Vec<String> {
         .collect()
 }
 
+/// Whether the condition holds by what is known: a comparison with an unknown
+/// answer is false.
+pub fn holds_by_known(condition: &Condition, facts: &Facts) -> bool {
+    facts.holds(condition, |_| Some(false)) == Some(true)
+}
+
 /// Whether an item with this condition is shown.
 pub fn shows(condition: &Condition, facts: &Facts) -> bool {
     let if_unknown = |id: &str| Some(facts.is_context(id));

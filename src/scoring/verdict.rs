@@ -3,7 +3,7 @@
 //! A verdict says what is printed and what can still be reached (conventions
 //! §3, §5). It is firm when nothing else can be, and never at quick depth.
 
-use super::condition::{Facts, Sight, holds};
+use super::condition::{Facts, Sight, holds, holds_by_known};
 use super::mean::{Score, is_enough};
 use super::{Depth, Fraction, View, fit, nearest, reading};
 use crate::instrument::{Confirm, Method, Verdict};
@@ -131,9 +131,9 @@ fn result(
 
 type Rows = [(crate::instrument::Condition, String)];
 
-/// The first row that holds. What is unknown is three-valued: the first row
-/// that is not ruled out is printed, all up to the first sure one can be
-/// reached, and so can what the two bounds give.
+/// The first row that holds by what is known; where none does, all that are not
+/// ruled out. What is unknown is three-valued: all rows up to the first sure one
+/// can be reached, and so can what the two bounds give.
 fn list(
     verdict: &Verdict,
     facts: &Facts,
@@ -141,9 +141,15 @@ fn list(
     near: Option<&(String, u8)>,
 ) -> VerdictResult {
     let possible = possible(rows, facts);
-    let Some(first) = possible.first().cloned() else {
-        return result(verdict, facts, Outcome::Nothing, Vec::new());
+    let known = rows.iter().find(|(when, _)| holds_by_known(when, facts));
+    let Some((_, first)) = known else {
+        let open = match possible.len() {
+            0 => Outcome::Nothing,
+            _ => Outcome::Open(possible.clone()),
+        };
+        return result(verdict, facts, open, possible);
     };
+    let first = first.clone();
     let end = |sight| first_row(rows, &facts.seen(sight)).unwrap_or_else(|| first.clone());
     let ends = (end(Sight::Low), end(Sight::High));
     let mut reached = possible;

@@ -1,8 +1,7 @@
 //! What pictures say of scores and verdicts, in both languages.
 
-use crate::instrument::{Method, Verdict};
+use crate::instrument::Verdict;
 use crate::report::{Source, figure};
-use crate::scoring::condition::{Facts, holds};
 use crate::scoring::mean::Score;
 use crate::scoring::verdict::Outcome;
 use crate::text::report::Report;
@@ -82,34 +81,10 @@ pub fn outcome(source: &Source, verdict: &Verdict, lang: Lang) -> String {
     }
 }
 
-/// The outcome as one may say it: a decision list prints the first row that is
-/// not ruled out, and that row may be as open as those after it.
+/// What a verdict prints, as keys.
 pub fn found(source: &Source, verdict: &Verdict) -> Outcome {
-    let view = &source.results.answered;
-    let result = view.verdict(&verdict.id);
-    let outcome = result.map_or(Outcome::Nothing, |result| result.outcome.clone());
-    let (Method::List { rows, .. }, Outcome::One(_)) = (&verdict.by, &outcome) else {
-        return outcome;
-    };
-    let facts = Facts::new(&source.given, &source.results.readings, Some(view));
-    let rows = rows.iter().map(|(when, key)| (holds(when, &facts), key));
-    let mut possible = rows.filter(|(holds, _)| *holds != Some(false)).peekable();
-    if possible
-        .peek()
-        .is_some_and(|(holds, _)| *holds == Some(true))
-    {
-        return outcome;
-    }
-    let mut open: Vec<String> = Vec::new();
-    for (holds, key) in possible {
-        if !open.contains(key) {
-            open.push(key.clone());
-        }
-        if holds == Some(true) {
-            break;
-        }
-    }
-    Outcome::Open(open)
+    let result = source.results.answered.verdict(&verdict.id);
+    result.map_or(Outcome::Nothing, |result| result.outcome.clone())
 }
 
 /// The head of a table: one of the words of a picture each.
