@@ -198,13 +198,27 @@ pub fn counsel(source: &Source) -> Vec<(Option<String>, Counsel)> {
             let counsel = Counsel {
                 index: list.index.map(|id| label(instrument, id)),
                 nothing: nothing(source, list.index),
-                moves: list.moves.iter().map(|own| one_move(source, own)).collect(),
+                moves: joined(list.moves.iter().map(|own| one_move(source, own))),
                 keep: list.keep.iter().map(keep).collect(),
                 asks: list.asks.iter().map(|own| ask(source, own)).collect(),
             };
             (list.index.map(str::to_owned), counsel)
         })
         .collect()
+}
+
+/// Moves one after another about the same, for the same reason, are one.
+fn joined(moves: impl Iterator<Item = Move>) -> Vec<Move> {
+    let mut all: Vec<Move> = Vec::new();
+    for own in moves {
+        match all.last_mut() {
+            Some(last) if last.about == own.about && last.because == own.because => {
+                last.steps.extend(own.steps);
+            }
+            _ => all.push(own),
+        }
+    }
+    all
 }
 
 fn nothing(source: &Source, index: Option<&str>) -> Nothing {

@@ -49,6 +49,7 @@ impl About {
 }
 
 impl Why {
+    /// Empty where the rule of the move says enough.
     pub fn say(&self, lang: Lang) -> String {
         let words = strings(lang).report();
         let (next, people) = (&words.next, &words.people);
@@ -103,6 +104,9 @@ impl Why {
                 *second,
             ),
         };
+        if why.is_empty() {
+            return why;
+        }
         (next.because)(&why)
     }
 }

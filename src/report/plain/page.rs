@@ -248,7 +248,10 @@ impl Page {
     pub(super) fn one_move(&mut self, own: &Move) {
         self.gap();
         self.line(&own.about.say(self.lang));
-        self.under(&own.because.say(self.lang));
+        let because = own.because.say(self.lang);
+        if !because.is_empty() {
+            self.under(&because);
+        }
         for (at, step) in own.steps.iter().enumerate() {
             self.under(&format!("{}. {}", at + 1, step.get(self.lang)));
         }

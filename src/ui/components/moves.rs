@@ -18,10 +18,13 @@ pub struct MovesProps {
 pub fn Moves(props: &MovesProps) -> Html {
     let tag = format!("h{}", props.level);
     let one = |own: &Move| {
+        let because = own.because.say(props.lang);
         html! {
             <li class="move">
                 <@{tag.clone()} class="move__name">{ own.about.say(props.lang) }</@>
-                <p class="move__from">{ own.because.say(props.lang) }</p>
+                if !because.is_empty() {
+                    <p class="move__from">{ because }</p>
+                }
                 <ol>{ for own.steps.iter().map(|step| html! { <li><span>{ step.get(props.lang) }</span></li> }) }</ol>
             </li>
         }
