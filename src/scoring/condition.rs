@@ -106,7 +106,7 @@ fn single(point: Option<Fraction>) -> Score {
 
 /// Whether the condition holds; `None`: it depends on what is unknown.
 pub fn holds(condition: &Condition, facts: &Facts) -> Option<bool> {
-    facts.holds(condition, |_| None)
+    facts.holds(condition, &|_| None)
 }
 
 /// The flags that fire, in the instrument's order.
@@ -121,13 +121,13 @@ pub fn flags(facts: &Facts) -> Vec<String> {
 /// Whether the condition holds by what is known: a comparison with an unknown
 /// answer is false.
 pub fn holds_by_known(condition: &Condition, facts: &Facts) -> bool {
-    facts.holds(condition, |_| Some(false)) == Some(true)
+    facts.holds(condition, &|_| Some(false)) == Some(true)
 }
 
 /// Whether an item with this condition is shown.
 pub fn shows(condition: &Condition, facts: &Facts) -> bool {
     let if_unknown = |id: &str| Some(facts.is_context(id));
-    facts.holds(condition, if_unknown).unwrap_or(false)
+    facts.holds(condition, &if_unknown).unwrap_or(false)
 }
 
 /// What is known of an answer that a condition names.
@@ -141,7 +141,7 @@ impl Facts<'_> {
     fn holds(
         &self,
         condition: &Condition,
-        if_unknown: impl Fn(&str) -> Option<bool> + Copy,
+        if_unknown: &dyn Fn(&str) -> Option<bool>,
     ) -> Option<bool> {
         let inner = |condition: &Condition| self.holds(condition, if_unknown);
         let compare = |id: &str, test: &dyn Fn(&Value) -> bool| match self.known(id) {

@@ -73,12 +73,23 @@ pub fn read(given: &Given) -> Vec<Reading> {
     of_scope(given, Scope::Unit)
 }
 
+/// The same where no visibility waits for a result, without the code that makes
+/// results.
+pub fn read_answers(given: &Given) -> Vec<Reading> {
+    round(given, Scope::Unit, None)
+}
+
+/// Whether any visibility waits for a result.
+pub fn needs_results(instrument: &Instrument) -> bool {
+    let waits = |item: &Item| item.visible.as_ref().is_some_and(reads_results);
+    instrument.items.iter().any(waits)
+}
+
 /// The readings of what is asked of the unit, or once for the deal; the items
 /// of the other scope are out of play.
 pub fn of_scope(given: &Given, scope: Scope) -> Vec<Reading> {
     let mut readings = round(given, scope, None);
-    let waits = |item: &Item| item.visible.as_ref().is_some_and(reads_results);
-    if !given.instrument.items.iter().any(waits) {
+    if !needs_results(given.instrument) {
         return readings;
     }
     for _ in &given.instrument.items {

@@ -14,6 +14,7 @@ use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
 use crate::run::Step;
+use crate::scoring::reading::{self, Reading};
 use crate::scoring::{self, Depth, Given, Results};
 use crate::text::date::{Date, Stamp};
 use crate::text::{Lang, Strings, strings};
@@ -132,9 +133,21 @@ pub struct Deleted {
     pub records: Vec<Record>,
 }
 
-/// How a build reads an instrument: whole, or only its questions.
+/// How a build reads an instrument, whole or only its questions, and what is
+/// known of each answer, with or without results.
 #[derive(Debug, Clone, Copy)]
-pub struct Reader(pub fn(&str, &str) -> Result<Instrument, InstrumentError>);
+pub struct Reader {
+    pub instrument: fn(&str, &str) -> Result<Instrument, InstrumentError>,
+    pub answers: fn(&Given) -> Vec<Reading>,
+}
+
+impl Reader {
+    /// That of the whole build.
+    pub const WHOLE: Reader = Reader {
+        instrument: instrument::read,
+        answers: reading::read,
+    };
+}
 
 /// It is the same as long as the app runs.
 impl PartialEq for Reader {

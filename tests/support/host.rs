@@ -53,7 +53,7 @@ pub fn instrument(key: &str) -> Instrument {
 
 /// Nothing stored, all instruments fetched.
 pub fn empty(lang: Lang) -> AppState {
-    let mut state = AppState::new(Route::Home, now().date(), lang, Reader(instrument::read));
+    let mut state = AppState::new(Route::Home, now().date(), lang, Reader::WHOLE);
     state.loaded = true;
     for entry in INDEX {
         let shelf = Shelf::Ready(Rc::new(instrument(entry.key)));

@@ -63,7 +63,7 @@ fn Walk(props: &WalkProps) -> Html {
     let (assessment, deal) = (&props.assessment, &props.deal);
     let instrument = &props.instrument;
     let given = app.given(instrument, assessment, deal);
-    let readings = crate::scoring::reading::read(&given);
+    let readings = (app.reader.answers)(&given);
     let stops = Stops::of(instrument, &readings, &given, &deal.context);
     let at = match &props.part {
         Some(key) => stops.position(key),

@@ -12,10 +12,11 @@ use crate::browser::{handover, listen};
 use crate::instrument;
 use crate::record;
 use crate::route::Route;
+use crate::scoring::reading;
 use crate::ui::Build;
 use crate::ui::components::loading::loading;
 use crate::ui::keep;
-use crate::ui::state::{App, LoadFault, Reader, use_app};
+use crate::ui::state::{App, LoadFault, Reader, Shelf, use_app};
 
 #[component]
 pub fn FirstPage() -> Html {
@@ -26,6 +27,9 @@ pub fn FirstPage() -> Html {
         Route::Home if nothing_kept => html! {
             <main class="page" id="main" tabindex="-1"><First /></main>
         },
+        Route::Answer { assessment, .. } if needs_results(&app, &assessment) => {
+            html! { <Handover /> }
+        }
         Route::Answer { assessment, part } => html! {
             <AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
         },
@@ -34,8 +38,18 @@ pub fn FirstPage() -> Html {
     frame(&app, page)
 }
 
+/// Whether results decide what an assessment asks: only the whole build has them.
+fn needs_results(app: &App, assessment: &str) -> bool {
+    let assessment = app.store.assessment(assessment);
+    let shelf = assessment.and_then(|own| app.shelves.get(&own.instrument));
+    matches!(shelf, Some(Shelf::Ready(instrument)) if reading::needs_results(instrument))
+}
+
 impl Build for FirstPage {
-    const READER: Reader = Reader(instrument::read_questions);
+    const READER: Reader = Reader {
+        instrument: instrument::read_questions,
+        answers: reading::read_answers,
+    };
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

@@ -26,7 +26,7 @@ use super::state::{Reader, use_app};
 use crate::route::Route;
 
 impl Build for Page {
-    const READER: Reader = Reader(crate::instrument::read);
+    const READER: Reader = Reader::WHOLE;
 }
 
 /// The page of the present address.
