@@ -243,7 +243,11 @@ impl Report {
         }
         match self.lead() {
             Some(index) => verdict::say(&index.verdict, lang),
-            None => index::finding(&self.alone).say(lang),
+            // Sums have no scale: their picture says what they come to.
+            None => match self.scenes.first().filter(|_| self.alone.is_empty()) {
+                Some(scene) => scene.title.get(lang).to_owned(),
+                None => index::finding(&self.alone).say(lang),
+            },
         }
     }
 

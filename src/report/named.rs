@@ -72,19 +72,22 @@ fn said(verdict: &Verdict, result: &VerdictResult) -> Option<Said> {
     })
 }
 
+/// More names than this say no more than that it is open.
+const NAMES: usize = 3;
+
 impl Said {
-    /// `Go all in`, `mixed: A / B`, `still possible: A, B`.
+    /// `Go all in`, `between “A” and “B”`, `not known yet`.
     pub fn say(&self, lang: Lang) -> String {
-        let words = strings(lang).report();
-        let list = |names: &[Text]| {
-            let names: Vec<String> = names.iter().map(|name| name.get(lang).to_owned()).collect();
-            (words.page.list)(&names)
-        };
+        let words = &strings(lang).report().picture;
+        // Names hold commas and colons: quoted, each stays one.
+        let quoted = |name: &Text| lang.quoted(name.get(lang));
+        let all = |names: &[Text]| -> Vec<String> { names.iter().map(quoted).collect() };
         match self {
             Said::One(name) => name.get(lang).to_owned(),
-            Said::Mixed(one, other) => (words.verdict.mixed)(one.get(lang), other.get(lang)),
-            Said::Unclear(names) => (words.verdict.between)(&list(names)),
-            Said::Open(names) => (words.verdict.possible)(&list(names)),
+            Said::Mixed(one, other) => (words.between)(&quoted(one), &quoted(other)),
+            Said::Unclear(names) => (words.too_close)(&all(names)),
+            Said::Open(names) if (1..=NAMES).contains(&names.len()) => (words.still)(&all(names)),
+            Said::Open(_) => words.not_known.to_owned(),
         }
     }
 }
@@ -101,12 +104,12 @@ impl Named {
         match &self.said {
             Said::Open(_) => Some(words.not_known_yet.to_owned()),
             _ if self.firm => Some(words.firm_why.to_owned()),
-            _ if self.also.is_empty() => Some(words.provisional.to_owned()),
+            _ if self.also.is_empty() || self.also.len() > NAMES => {
+                Some(words.provisional.to_owned())
+            }
             _ => {
-                let names: Vec<String> = self
-                    .also
-                    .iter()
-                    .map(|name| name.get(lang).to_owned())
+                let names: Vec<String> = (self.also.iter())
+                    .map(|name| lang.quoted(name.get(lang)))
                     .collect();
                 let list = (strings(lang).report().page.list)(&names);
                 Some((words.could_become)(&list))

@@ -32,7 +32,6 @@ pub struct Verdict {
     /// A named result: its label and name, also as evidenced, and what else it can be.
     pub named: fn(&str, &str) -> String,
     pub named_proven: fn(&str) -> String,
-    pub between: fn(&str) -> String,
     pub could_become: fn(&str) -> String,
     pub not_known_yet: &'static str,
     pub robust: &'static str,
@@ -83,7 +82,6 @@ pub const EN: Verdict = Verdict {
     all_possible: "Still possible: all of them",
     named: |label, name| format!("{label}: {}", with_stop(name)),
     named_proven: |name| format!("On evidence alone: {}", with_stop(name)),
-    between: |names| format!("between {names}"),
     could_become: |names| format!("provisional: open answers could still make it {names}"),
     not_known_yet: "Too little is known to name one.",
     robust: "robust",
@@ -140,7 +138,6 @@ pub const ZH: Verdict = Verdict {
     all_possible: "每一种都还有可能",
     named: |label, name| format!("{label}：{name}。"),
     named_proven: |name| format!("只看有依据的答案：{name}。"),
-    between: |names| format!("介于{names}之间"),
     could_become: |names| format!("补齐答案后可能变成{names}"),
     not_known_yet: "知道得太少，还说不出是哪一种。",
     robust: "站得稳",
