@@ -13,6 +13,7 @@
 // Four things happen to wording on the way, and no more:
 // - Questions to ask stand in quotation marks in the specification. The outer
 //   pair is taken off; the app puts it back, typographic and in its language.
+//   “Ask the customer:” before a question goes too: the app says whom to ask.
 // - Straight quotes and apostrophes become “ ” ’ in English.
 // - Half-width punctuation beside a Han character becomes full-width; what was
 //   changed is listed after writing.
@@ -25,7 +26,9 @@ import { fileURLToPath } from "node:url";
 import { readAnchors, readContext, readGroups } from "./convert/conventions.mjs";
 import { instrument } from "./convert/instrument.mjs";
 import { Refusal, blocks, refuse } from "./convert/markdown.mjs";
+import { worded } from "./convert/names.mjs";
 import { entry, index, json } from "./convert/print.mjs";
+import { checkAcross } from "./convert/references.mjs";
 import { readRules } from "./convert/rules.mjs";
 import { readSpecification } from "./convert/specification.mjs";
 import { widened } from "./convert/words.mjs";
@@ -60,16 +63,17 @@ function written() {
   const keys = [...groups.keys()].filter((key) => existsSync(rulesOf(key)));
 
   const files = new Map();
-  const entries = [];
+  const all = [];
   for (const key of keys) {
     const { file, text } = specificationOf(key);
-    const rules = readRules(read(rulesOf(key)));
+    const rules = worded(readRules(read(rulesOf(key))), [{ file, text }, conventions]);
     const built = instrument(readSpecification(file, text, anchors), rules, { ...conventions, context, groups });
     files.set(join(catalog, `${key}.json`), json(built));
-    entries.push(entry(built));
+    all.push({ built, rules });
   }
+  checkAcross(all, context);
   files.set(join(catalog, "context.json"), json(context));
-  files.set(join(catalog, "index.rs"), index(entries));
+  files.set(join(catalog, "index.rs"), index(all.map(({ built }) => entry(built))));
   return files;
 }
 

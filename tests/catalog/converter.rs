@@ -262,6 +262,39 @@ fn a_name_that_a_table_has_is_refused_in_the_rules() {
 }
 
 #[test]
+fn a_name_whose_chinese_is_not_found_is_refused() {
+    let rules = "src/catalog/rules/fl.json";
+    let (from, to) = ("\"over-rated by us\"", "\"over-rated by them\"");
+    refused("found", rules, from, to, "does not stand there");
+}
+
+#[test]
+fn a_rule_on_what_another_instrument_does_not_have_is_refused() {
+    let rules = "src/catalog/rules/sf.json";
+    let copy = Copied::new("across");
+    copy.replace(rules, "[\"lead-class\",", "[\"leader\",");
+    let message = stderr(&convert(&copy.0, &[]));
+    assert!(message.starts_with(rules), "{message}");
+    assert!(
+        message.contains("leader, which does not exist"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_set_of_anchors_that_does_not_exist_is_refused() {
+    let file = "docs/spec/07-pd-psychological-distance-and-customer-profile.md";
+    let (from, to) = ("anchors `know` (above)", "anchors `known` (above)");
+    refused(
+        "set",
+        file,
+        from,
+        to,
+        "no shared set of anchors is called known",
+    );
+}
+
+#[test]
 fn an_english_unit_that_the_specification_does_not_have_is_refused() {
     let rules = "src/catalog/rules/fq.json";
     let (from, to) = (

@@ -10,15 +10,22 @@ mod index;
 mod language;
 mod loading;
 mod rules;
+mod shared;
 mod specification;
 mod tables;
 mod wording;
 
+/// The core instruments, whose every rule is spelled out in `rules`.
+const CORE: [&str; 3] = ["fq", "mo", "tr"];
+
 /// The instruments whose items stand in sections (files 01–08).
-const KEYS: [&str; 3] = ["fq", "mo", "tr"];
+const KEYS: [&str; 8] = ["fq", "mo", "tr", "va", "ex", "fl", "pd", "st"];
 
 /// The instruments whose items stand in one table (files 09–29).
-const TABLES: [&str; 10] = ["oq", "dw", "op", "nd", "sp", "vc", "bs", "cr", "pr", "ng"];
+const TABLES: [&str; 21] = [
+    "oq", "dw", "op", "nd", "sp", "vc", "bs", "cr", "pr", "ng", "pf", "ep", "dm", "ka", "kv", "ac",
+    "tl", "sf", "gl", "sh", "gc",
+];
 
 /// All that are shipped.
 fn keys() -> impl Iterator<Item = &'static str> {

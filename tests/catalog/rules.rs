@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::KEYS;
+use crate::CORE;
 use crate::specification::{Specification, by_id, conventions, ids, list, shipped};
 use crate::wording::rows_of_advice;
 
@@ -83,7 +83,7 @@ fn item_line(item: &Value, key: &str) -> String {
 
 #[test]
 fn weight_kind_reversing_not_applicable_and_visibility_follow_the_line_over_each_item() {
-    for key in KEYS {
+    for key in CORE {
         let instrument = shipped(key);
         for item in Specification::of(key).items() {
             let json = by_id(&instrument, "items", &item.id);
@@ -111,7 +111,7 @@ fn the_items_and_minutes_are_as_many_as_the_header_table_says() {
 #[test]
 fn key_and_group_are_those_of_the_conventions() {
     let rows = conventions().table("| key | instrument |");
-    for key in KEYS {
+    for key in CORE {
         let instrument = shipped(key);
         let row = rows.iter().find(|row| row[0] == format!("`{key}`"));
         let group = row.map(|row| row[4].trim_matches('*').replace(' ', "-"));
@@ -167,7 +167,7 @@ fn flags_in_prose() -> Vec<(&'static str, Value)> {
 #[test]
 fn every_flag_asks_what_the_specification_says() {
     let prose = flags_in_prose();
-    for key in KEYS {
+    for key in CORE {
         let instrument = shipped(key);
         for row in Specification::of(key).table("| id | Condition |") {
             let id = row[0].trim_matches('`');
@@ -235,7 +235,7 @@ fn spoken_target(target: &Value, instrument: &Value) -> String {
 
 #[test]
 fn every_advice_is_for_what_the_specification_says() {
-    for key in KEYS {
+    for key in CORE {
         let instrument = shipped(key);
         for row in rows_of_advice(&Specification::of(key)) {
             let id = row[0].trim_matches('`');
@@ -251,7 +251,7 @@ fn every_advice_is_for_what_the_specification_says() {
 #[test]
 fn only_the_advice_for_a_real_lead_has_a_condition_and_it_comes_first() {
     let mo = shipped("mo");
-    let conditional: Vec<_> = KEYS
+    let conditional: Vec<_> = CORE
         .iter()
         .flat_map(|key| list(&shipped(key), "advice").to_vec())
         .filter(|advice| advice.get("when").is_some())

@@ -160,15 +160,34 @@ impl Item {
         words(&row[1], &row[2])
     }
 
-    /// The question for "If unknown", without its quotation marks.
+    /// The question for "If unknown": what the customer is asked stands in
+    /// quotation marks, what we ask ourselves does not.
     pub fn ask(&self) -> Value {
         let row = self.row("*If unknown*");
-        let en = row[1].strip_prefix('"').and_then(|en| en.strip_suffix('"'));
-        let zh = row[2].strip_prefix('“').and_then(|zh| zh.strip_suffix('”'));
-        words(
-            en.expect("a question stands in quotation marks"),
-            zh.expect("问句在引号里"),
-        )
+        let (en, zh) = (
+            row[1].trim_start_matches("Ask the customer: "),
+            row[2].trim_start_matches("问客户："),
+        );
+        let bare_en = en.strip_prefix('"').and_then(|en| en.strip_suffix('"'));
+        let bare_zh = zh.strip_prefix('“').and_then(|zh| zh.strip_suffix('”'));
+        assert_eq!(bare_en.is_some(), bare_zh.is_some(), "{}", self.id);
+        words(bare_en.unwrap_or(en), bare_zh.unwrap_or(zh))
+    }
+
+    /// Rated three times: importance, ours, the rival's.
+    pub fn is_triple(&self) -> bool {
+        self.line.contains(" · triple ")
+    }
+
+    /// The ids that it has in the JSON.
+    pub fn ids(&self) -> Vec<String> {
+        if self.is_triple() {
+            ["imp", "us", "rival"]
+                .map(|rating| format!("{}-{rating}", self.id))
+                .to_vec()
+        } else {
+            vec![self.id.clone()]
+        }
     }
 
     /// The answers: first cell and wording.

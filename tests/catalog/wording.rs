@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 use crate::KEYS;
 use crate::specification::{Specification, by_id, conventions, ids, list, shipped, words};
 
-/// Runs a check for each item of the specification with its JSON.
+/// Runs a check for each item of the specification with its JSON, for a value
+/// with each of its three ratings.
 fn each_item(check: impl Fn(&crate::specification::Item, &Value)) {
     for key in KEYS {
         let instrument = shipped(key);
         for item in Specification::of(key).items() {
-            check(&item, by_id(&instrument, "items", &item.id));
+            for id in item.ids() {
+                check(&item, by_id(&instrument, "items", &id));
+            }
         }
     }
 }
@@ -32,7 +35,7 @@ fn title_and_purpose_are_those_of_the_specification() {
 fn the_items_are_those_of_the_specification_in_its_order() {
     for key in KEYS {
         let items = Specification::of(key).items();
-        let expected: Vec<_> = items.iter().map(|item| item.id.clone()).collect();
+        let expected: Vec<_> = items.iter().flat_map(|item| item.ids()).collect();
         assert_eq!(ids(&shipped(key), "items"), expected);
     }
 }
@@ -49,7 +52,12 @@ fn every_item_text_arrived_in_both_languages() {
 
 #[test]
 fn every_question_to_ask_arrived_without_its_outer_quotation_marks() {
-    each_item(|item, json| assert_eq!(json["ask"], item.ask(), "{}", item.id));
+    each_item(|item, json| {
+        // `shared` has the one that the ratings of a value have in common.
+        if !item.is_triple() {
+            assert_eq!(json["ask"], item.ask(), "{}", item.id);
+        }
+    });
 }
 
 #[test]
@@ -57,7 +65,8 @@ fn every_anchor_of_the_specification_arrived_in_both_languages() {
     each_item(|item, json| {
         let anchors = list(&json["answer"]["rating"], "anchors");
         let expected: Vec<_> = item.answers();
-        if item.line.contains(" · rating") {
+        let are_shared = expected.iter().any(|(first, _)| *first == "0–4");
+        if item.line.contains(" · rating") && !are_shared {
             assert_eq!(expected.len(), 5, "{}", item.id);
             for (step, (first, words)) in expected.iter().enumerate() {
                 assert_eq!(*first, step.to_string(), "{}", item.id);
@@ -74,7 +83,13 @@ fn every_option_arrived_under_its_key_with_its_score() {
         if !item.line.contains(" · single choice") {
             return;
         }
-        let expected: Vec<_> = item.answers().into_iter().map(option).collect();
+        let mut expected: Vec<_> = item.answers().into_iter().map(option).collect();
+        if item.line.contains(" · not scored") {
+            // Numbers beside these options are places, not scores.
+            for option in expected.iter_mut().filter_map(Value::as_object_mut) {
+                option.remove("score");
+            }
+        }
         assert_eq!(
             list(&json["answer"]["single"], "options"),
             expected,
@@ -113,18 +128,35 @@ fn every_yes_partly_no_has_its_own_words() {
     });
 }
 
-/// Id, label and definition of each row of the table of scales or types.
+/// Id, label and definition of each row of the table of scales, types, values,
+/// pillars or rungs.
 fn rows_of_scales(specification: &Specification) -> Vec<(String, Value, Value)> {
-    let header = match specification.key {
-        "mo" => "| Class id |",
-        _ => "| Scale | Label |",
+    let (header, at) = match specification.key {
+        "mo" | "st" => ("| Class id |", 3),
+        "va" => ("| Id | Label |", 3),
+        "fl" => ("| Pillar | Label |", 0),
+        "pd" => ("| Rung | Label |", 6),
+        _ => ("| Scale | Label |", 3),
     };
     let rows = specification.table(header);
     let row = |row: &Vec<String>| {
-        let id = row[0].trim_matches('`').to_owned();
-        (id, words(&row[1], &row[2]), words(&row[3], &row[4]))
+        let id = row[0]
+            .trim_matches(|letter: char| letter == '`' || letter == ' ' || letter.is_ascii_digit());
+        let definition = if at == 0 {
+            Value::Null
+        } else {
+            words(&capital(&row[at]), &row[at + 1])
+        };
+        (id.to_owned(), words(&row[1], &row[2]), definition)
     };
     rows.iter().map(row).collect()
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 #[test]
@@ -132,12 +164,10 @@ fn every_scale_has_the_label_and_definition_of_the_specification() {
     for key in KEYS {
         let instrument = shipped(key);
         for (id, label, definition) in rows_of_scales(&Specification::of(key)) {
-            let field = if id == "why-us" {
-                "composites"
-            } else {
-                "scales"
-            };
-            let scale = by_id(&instrument, field, &id);
+            let scale = (list(&instrument, "scales").iter())
+                .chain(list(&instrument, "composites"))
+                .find(|scale| scale["id"] == json!(id));
+            let scale = scale.unwrap_or_else(|| panic!("{key} lacks {id}"));
             assert_eq!(scale["label"], label, "{id}");
             assert_eq!(scale["definition"], definition, "{id}");
         }
@@ -153,7 +183,10 @@ fn the_scales_are_the_sections_of_items_in_their_order() {
             .map(|item| item.scale)
             .collect();
         expected.dedup();
-        assert_eq!(ids(&shipped(key), "scales"), expected);
+        let mut found = ids(&shipped(key), "scales");
+        // Classes that only get votes, and what only collects others, have no section.
+        found.retain(|id| expected.contains(id) || !["pd", "st"].contains(&key));
+        assert_eq!(found, expected);
     }
 }
 
@@ -161,7 +194,7 @@ fn the_scales_are_the_sections_of_items_in_their_order() {
 fn every_flag_arrived_with_its_severity_and_wording_in_order() {
     for key in KEYS {
         let instrument = shipped(key);
-        let rows = Specification::of(key).table("| id | Condition |");
+        let rows = Specification::of(key).table("| id | Condition | Severity |");
         let expected: Vec<_> = rows
             .iter()
             .map(|row| row[0].trim_matches('`').to_owned())
@@ -175,13 +208,26 @@ fn every_flag_arrived_with_its_severity_and_wording_in_order() {
     }
 }
 
-/// The rows of the table of advice.
+/// The rows of the tables of advice: id, what it is for, English, Chinese.
 pub fn rows_of_advice(specification: &Specification) -> Vec<Vec<String>> {
-    let header = match specification.key {
-        "mo" => "| id | Result |",
-        _ => "| id | Scale · band |",
+    let headers: &[&str] = match specification.key {
+        "mo" => &["| id | Result |"],
+        "va" | "fl" | "st" => &["| id | Condition | English |"],
+        "pd" => &["| id | From → to |"],
+        "ex" => &["| id | Scale · band |", "| id | Source |"],
+        _ => &["| id | Scale · band |"],
     };
-    specification.table(header)
+    let mut rows: Vec<_> = headers
+        .iter()
+        .flat_map(|header| specification.table(header))
+        .collect();
+    if specification.key == "pd" {
+        // The formula of the source, which is not for users.
+        for row in &mut rows {
+            row.remove(2);
+        }
+    }
+    rows
 }
 
 #[test]
@@ -233,10 +279,12 @@ fn every_band_text_stands_under_its_index_and_band() {
             row[1]
         );
     }
-    let tr = shipped("tr");
-    for row in Specification::of("tr").table("| Band | English |") {
-        let says = &by_id(&tr, "composites", "index")["says"];
-        assert_eq!(says[&row[0]], words(&row[1], &row[2]), "{}", row[0]);
+    for (key, index) in [("tr", "index"), ("ex", "score")] {
+        let instrument = shipped(key);
+        for row in Specification::of(key).table("| Band | English |") {
+            let says = &by_id(&instrument, "composites", index)["says"];
+            assert_eq!(says[&row[0]], words(&row[1], &row[2]), "{key} {}", row[0]);
+        }
     }
 }
 

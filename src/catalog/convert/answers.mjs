@@ -23,7 +23,7 @@ export function answer(raw, role, rules, spec) {
   switch (type) {
     case "single choice":
     case "us / middle / rival":
-      return { single: { options: answers.map((option) => choice(option, role)) } };
+      return { single: { options: unranked(raw).map((option) => choice(option, role)) } };
     case "multiple choice":
       return { multi: multi(raw, role, rules, spec) };
     case "number":
@@ -48,12 +48,12 @@ function choice(option, role) {
 }
 
 /** With the exclusive “none of these” that a rule words, where a list can be empty (conventions §13.1). */
-function multi({ id, answers, share }, role, { value, place }, spec) {
+function multi({ id, answers, share, limits }, role, { value, place }, spec) {
   const none = value.none?.[id];
   if (none && !none.added) checkQuoted(none, spec, place("none"));
   const options = answers.map((option) => choice(option, role));
   if (none) options.push({ key: "none", label: none.added ?? none, alone: true });
-  const [least, most] = value.limits?.[id] ?? [];
+  const [least, most] = value.limits?.[id] ?? limits ?? [];
   return { options, least, most, share: share || undefined };
 }
 
@@ -62,8 +62,20 @@ function number({ id, place }, { value }) {
   return { unit: said.unit, min: said.min, max: said.max, private: said.private };
 }
 
+/** On an item without a weight, 0, 1, 2 … in this order only say which place an option has. */
+function unranked({ answers, weight }) {
+  const areRanks = weight === null && answers.every(({ score }, at) => score === at);
+  return areRanks ? answers.map((option) => ({ ...option, score: undefined })) : answers;
+}
+
+/** Undefined where nothing is scored; numbers are scored by the ratio they are part of, which has their weight. */
+export function weight(raw) {
+  if (raw.type === "number") return undefined;
+  return (raw.weight === undefined && isScored(raw, raw.role) ? 1 : raw.weight) ?? undefined;
+}
+
 /** Scored as such: with a score for each answer, in a scale that has a score. */
-export function isScored({ type, answers, share }, role) {
+function isScored({ type, answers, share }, role) {
   if (role === "class") return true;
   if (role === "routing" || role === "apart") return false;
   if (type === "multiple choice") return share;

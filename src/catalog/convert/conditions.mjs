@@ -5,6 +5,7 @@
 //   nd-has-spec is yes/partly, or nd-wording is spec     sp-give ≤ 1 (value)
 //   exist coverage < 0.6     class opener     stage is st.eval or st.worry
 //   dw-income-score ≥ 70 and (dw-margin ≤ 1 or dw-cash ≤ 1)
+//   level ≥ 3        rank − level ≤ −2       `va` value-score has no point
 //
 // “and” binds closer than “or”; a comma before either binds less than both.
 // Everything else is prose and needs a rule.
@@ -94,6 +95,15 @@ const SCORE = { "≥": "score-at-least", "<": "score-below", "≤": "score-at-mo
 function test(atom, names, place) {
   const thin = /^(.+) coverage < 0\.6$/.exec(atom);
   if (thin && names.scores.has(thin[1])) return { thin: names.scores.get(thin[1]) };
+
+  const elsewhere = /^`(\w\w)` ([a-z-]+) has no point$/.exec(atom);
+  if (elsewhere) return { "no-point-in": [elsewhere[1], elsewhere[2]] };
+
+  const rung = /^(rank − )?level ([≥≤]) (−?)(\d)$/.exec(atom);
+  if (rung) {
+    const end = rung[2] === "≥" ? "at-least" : "at-most";
+    return { [`${rung[1] ? "rank-lead" : "level"}-${end}`]: Number(rung[3].replace("−", "-") + rung[4]) };
+  }
 
   const score = /^(.+?)(?: score)? ([≥<≤>]) (\d+)$/.exec(atom);
   const id = score && names.scores.get(score[1].replaceAll("`", "").toLowerCase());

@@ -1,10 +1,11 @@
 // Specification and rules → the instrument as `src/instrument/file.rs` reads it.
 
-import { answer, isScored } from "./answers.mjs";
+import { answer, weight } from "./answers.mjs";
 import { condition } from "./conditions.mjs";
 import { capital, cell, has, refuse } from "./markdown.mjs";
 import { checkNames } from "./references.mjs";
 import { checkQuoted, keysOf, verdict } from "./results.mjs";
+import { ratingsOf, short } from "./shared.mjs";
 import { asksOurselves, question, steps, typographic, words } from "./words.mjs";
 
 const BANDS = ["weak", "partial", "strong"];
@@ -22,6 +23,7 @@ export function instrument(spec, rules, shared) {
   });
   const whole = {
     ...spec,
+    conventions: shared.text,
     items,
     scales: spec.scales.map((row) => ({ ...row, id: scaleId(row.id, value) })),
     advice: spec.advice.map((row) => ({ ...row, id: row.id ?? `adv-${spec.key}-${row.part}` })),
@@ -41,7 +43,7 @@ export function instrument(spec, rules, shared) {
     when: about(spec, rules, "when", "When"),
     subject: value.subject,
     gets: value.gets,
-    minutes: minutes(spec),
+    minutes: minutes(spec, rules),
     each_person: value.each_person,
     seller_only: value.seller_only,
     quick: value.quick,
@@ -53,10 +55,10 @@ export function instrument(spec, rules, shared) {
     indices: value.indices,
     classifier: value.classifier,
     verdicts: value.verdicts?.map((raw) => verdict(raw, whole, rules, labels)),
-    values: value.values,
+    values: value.values && valueRules(spec, value.values),
     ladder: value.ladder,
     pillars: value.pillars,
-    people: value.people,
+    people: value.people && { ...value.people, names: Object.entries(value.people.names) },
     calculation: value.calculation,
     prefill: value.prefill,
     beside: value.beside,
@@ -66,15 +68,28 @@ export function instrument(spec, rules, shared) {
     remarks: value.remarks,
     picture: value.picture,
   };
-  for (const field of ["visible", "needs", "marks", "none", "limits", "numbers"]) refuseStray(rules, field, items);
+  for (const field of ["visible", "ruled", "needs", "marks", "none", "limits", "numbers"]) refuseStray(rules, field, items);
   refuseStray(rules, "advice", whole.advice);
   for (const { index, place } of spec.says) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
   }
   checkNames(built, rules, context);
   const { count, place } = spec.counted ?? { count: leadingNumber(spec, "Items"), place: spec.header.get("Items")?.place };
-  if (items.length !== count) refuse(place, `${count} items announced, ${items.length} found`);
+  const asked = spec.asked ?? items.length;
+  if (asked !== count) refuse(place, `${count} items announced, ${asked} found`);
   return built;
+}
+
+/** Values that are rated three times, with what the specification says of them in tables. */
+function valueRules({ triples, pairs, cells }, { top, focus }) {
+  const named = triples.map((triple) => ({ ...triple, name: short(triple) }));
+  return {
+    triples: named.map(({ id, name: { key, en, zh, place } }) => ({ id: key, text: words(en, zh, place), items: ratingsOf(id) })),
+    pairs,
+    top,
+    focus,
+    cells,
+  };
 }
 
 /** The id of a scale that a table names in its own way: `mk room`, `d5 +`. */
@@ -97,6 +112,8 @@ function namesOf(spec, { value, place }, context) {
   for (const { id } of spec.scales) scores.set(id, id);
   for (const { id, label } of [...(value.composites ?? []), ...(value.ratios ?? [])]) {
     scores.set(id, id);
+    // “basic” means the score made for the scale `basic`, where there is one.
+    scores.set(id.replace(/-score$/, ""), id);
     if (label) scores.set(label.en.toLowerCase(), id);
   }
   const verdicts = new Map();
@@ -107,7 +124,7 @@ function namesOf(spec, { value, place }, context) {
   for (const [prefix, id] of Object.entries(value.prefixes ?? {})) {
     if (verdicts.has(id)) verdicts.set(prefix, verdicts.get(id));
   }
-  return { key: spec.key, items, scores, verdicts };
+  return { key: spec.key, items, scores, verdicts, classes: value.classifier?.classes ?? [] };
 }
 
 /**
@@ -133,10 +150,14 @@ function leadingNumber(spec, row) {
   return Number(/^\d+/.exec(text) ?? refuse(place, `${row} does not begin with a number`));
 }
 
-/** The longer time of a range, both halves of a sum, and of one sheet a person just that. */
-function minutes(spec) {
+/** The longer time of a range, both halves of a sum, and of one sheet a person just that; else what the rules choose of it. */
+function minutes(spec, { value, place }) {
   const least = leadingNumber(spec, "Minutes");
   const { text } = spec.header.get("Minutes");
+  if (value.minutes !== undefined) {
+    if (!text.match(/\d+/g).includes(String(value.minutes))) refuse(place("minutes"), `the header table says ${text}`);
+    return value.minutes;
+  }
   const most = /^\d+–(\d+)/.exec(text);
   const second = /^\d+ \+ (\d+)$/.exec(text);
   return most ? Number(most[1]) : least + Number(second?.[1] ?? 0);
@@ -176,14 +197,14 @@ function item(raw, names, rules, spec, shared) {
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: (raw.weight === undefined && isScored(raw, raw.role) ? 1 : raw.weight) ?? undefined,
+    weight: weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
     answer: answer(raw, raw.role, rules, spec),
     words: raw.words || undefined,
     needs: value.needs?.[raw.id],
     mark: mark(raw, rules, shared),
-    ask: question(raw.ask.en, raw.ask.zh, raw.ask.place),
+    ask: question(raw.ask, raw.ours),
     ask_ourselves: (raw.ours ?? asksOurselves(raw.ask.en)) || undefined,
     visible: visible(raw, names, rules),
   };
@@ -198,6 +219,8 @@ function mark({ id }, { value, place }, shared) {
 }
 
 function visible({ id, visible: text, place }, names, rules) {
+  // Where a ruling of the conventions reads the line otherwise than it stands.
+  if (rules.value.ruled?.[id]) return rules.value.ruled[id];
   const rule = rules.value.visible?.[id];
   const parsed = text === "always" ? undefined : condition(text, { ...names, loose: true }, place);
   if (parsed === null && !rule) refuse(place, `visibility in prose needs a rule: ${text}`);
@@ -267,19 +290,33 @@ function flags(spec, names, rules) {
   });
 }
 
-function advice({ id, on, en, zh, place }, spec, names, rules) {
+function advice(row, spec, names, rules) {
+  const { id, on, en, zh, place } = row;
   const rule = rules.value.advice?.[id];
-  const parsed = target(on, spec, names, rules, place);
+  const parsed = aim(row, spec, names, rules);
   if (!parsed && !rule) refuse(place, `${id} is for something in prose and has no rule: ${on}`);
   if (parsed && rule) refuse(rules.place(id), `${id} has a rule, yet the specification says it: ${on}`);
-  return { id, for: parsed ?? rule.for, when: rule?.when, steps: steps(en, zh, place) };
+  const { for: target, when } = parsed ?? rule;
+  return { id, for: target, when, steps: steps(en, zh, place) };
+}
+
+/** What an advice is for, and on which condition; null for prose. */
+function aim({ id, on, of, place }, spec, names, rules) {
+  const hasRule = id in (rules.value.advice ?? {});
+  if (of) return { for: { pick: [of, on] } };
+  const result = target(on, spec, names, rules, place, hasRule);
+  if (result) return { for: result };
+  const cell = /^any cell `([^`]+)`$/.exec(on)?.[1];
+  if (cell) return { for: "rule", when: { cell } };
+  const when = hasRule ? null : condition(on, names, place);
+  return when && { for: "rule", when };
 }
 
 /**
  * `why-buy weak`, `long low`, `` `fq-buy-drive` = pain ``, `Growth seeker`,
  * `mixed growth/trouble`, `verdict:stop`, `cell:mixed`, `origin:trouble`; null for prose.
  */
-function target(text, spec, names, { value }, place) {
+function target(text, spec, names, { value }, place, hasRule) {
   const band = /^(.+) (weak|partial|strong|low|medium|high)$/.exec(text);
   const banded = band && (names.scores.get(band[1]) ?? (names.items.has(band[1]) ? band[1] : null));
   if (banded) return { band: [banded, NEUTRAL[band[2]] ?? band[2]] };
@@ -288,18 +325,19 @@ function target(text, spec, names, { value }, place) {
   const mixed = /^mixed ([a-z-]+)\/([a-z-]+)$/.exec(text);
   if (mixed) return { mixed: [mixed[1], mixed[2]] };
   const result = /^([\w-]+):([\w.-]+)$/.exec(text);
-  if (result) return ofResult(value.prefixes?.[result[1]] ?? result[1], result[2], names, place);
+  if (result) return ofResult(value.prefixes?.[result[1]] ?? result[1], result[2], names, place, hasRule);
   const type = spec.scales.find(({ label }) => label.en === text);
   return type ? { class: type.id } : null;
 }
 
 /** `cell:N1` is for a result, `origin:trouble` for a picked option of the item that the rules name. */
-function ofResult(id, key, names, place) {
+function ofResult(id, key, names, place, hasRule) {
+  if (names.classes.includes(key)) return { class: key };
   const verdict = names.verdicts.get(id);
   if (verdict?.keys.includes(key)) return { verdict: [id, key] };
   if (verdict && key === "mixed") return { "verdict-mixed": id };
   if (names.items.get(id)?.keys?.includes(key)) return { pick: [id, key] };
-  if (verdict || names.items.has(id)) refuse(place, `${id} is never called ${key}`);
+  if (!hasRule && (verdict || names.items.has(id))) refuse(place, `${id} is never called ${key}`);
   return null;
 }
 

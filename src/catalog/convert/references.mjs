@@ -26,14 +26,19 @@ const OPERANDS = {
   "may-be": ["verdict", "keys"],
 };
 
-export function checkNames(built, rules, context) {
+/** What can be named of an instrument; `place` finds an id in its rules. */
+function namesOf(built, rules, context) {
   const scored = [...built.scales, ...(built.composites ?? []), ...(built.ratios ?? [])].map(({ id }) => id);
-  const names = {
+  return {
     place: (id) => rules.place(id),
     items: new Map([...context, ...built.items].map(({ id, answer }) => [id, optionsOf(answer)])),
     scores: new Set([...scored, ...built.items.map(({ id }) => id)]),
     verdicts: new Map((built.verdicts ?? []).map(({ id, names }) => [id, names.map(([key]) => key)])),
   };
+}
+
+export function checkNames(built, rules, context) {
+  const names = namesOf(built, rules, context);
   for (const { id, visible } of built.items) check(visible, names, id);
   for (const field of ["flags", "advice", "remarks", "caps"]) {
     for (const { id, when } of built[field] ?? []) check(when, names, id);
@@ -46,6 +51,76 @@ export function checkNames(built, rules, context) {
   }
   for (const { id, within } of built.scales) need(!within || names.scores.has(within), within, names, id);
   for (const { id, needs } of built.items) need(!needs || names.items.has(needs), needs, names, id);
+  checkBlocks(built, names);
+}
+
+/** Rules of single kinds of instrument. */
+function checkBlocks({ values, ladder, pillars, people, prefill, indices, classifier, advice }, names) {
+  const item = (id, where) => need(names.items.has(id), id, names, where);
+  const score = (id, where) => need(names.scores.has(id), id, names, where);
+  if (values) [values.top, values.focus, ...values.triples.flatMap(({ items }) => items)].forEach((id) => item(id, "values"));
+  for (const id of ladder?.rungs.flat() ?? []) score(id, "ladder");
+  if (ladder) item(ladder.rank, "ladder");
+  for (const { id, scale } of pillars ?? []) score(scale, id);
+  if (people) {
+    [people.influence, people.contact, people.layer, people.listens, people.missing].forEach((id) => item(id, "people"));
+    score(people.habits, "people");
+    for (const [key] of people.stances) need(names.verdicts.get(people.attitude).includes(key), key, names, "people");
+  }
+  for (const { item: id } of prefill ?? []) item(id, "prefill");
+  for (const id of indices ?? []) score(id, "indices");
+  for (const id of classifier?.classes ?? []) score(id, "classifier");
+  for (const { id, for: target } of advice) checkTarget(target, people, names, id);
+}
+
+/** The map of persons makes two results of its own: `balance` and `reach`. */
+function checkTarget(target, people, names, where) {
+  if (typeof target === "string") return;
+  const [kind, operand] = Object.entries(target)[0];
+  if (kind === "pick") checkOperands(["item", "option"], operand, names, where);
+  if (kind === "band" && !(people && operand[0] === "reach")) need(names.scores.has(operand[0]), operand[0], names, where);
+  if (kind !== "verdict") return;
+  const [id, key] = operand;
+  const keys = people && id === "balance" ? people.balance.map(([key]) => key) : names.verdicts.get(id);
+  need(keys?.includes(key), key, names, where);
+}
+
+/** What instruments say of each other; `all` holds each with its rules. */
+export function checkAcross(all, context) {
+  const named = new Map(all.map(({ built, rules }) => [built.key, namesOf(built, rules, context)]));
+  for (const { built } of all) {
+    const own = named.get(built.key);
+    const of = (key, where) => named.get(key) ?? need(false, key, own, where);
+    const result = (key, id, where) => {
+      const other = of(key, where);
+      need(other.scores.has(id) || other.verdicts.has(id), id, own, where);
+    };
+    for (const { id, from } of built.pillars ?? []) result(...from, id);
+    for (const { item, from } of built.prefill ?? []) result(...from, item);
+    for (const { condition, where } of conditionsOf(built)) {
+      eachPart(condition, (operator, operand) => {
+        if (operator === "no-point-in") result(...operand, where);
+        if (operator === "other") check(operand[1], { ...of(operand[0], where), place: own.place }, where);
+      });
+    }
+  }
+}
+
+function conditionsOf(built) {
+  const ruled = ["flags", "advice", "remarks", "caps"].flatMap((field) => built[field] ?? []);
+  return [
+    ...built.items.map(({ id, visible }) => ({ condition: visible, where: id })),
+    ...ruled.map(({ id, when }) => ({ condition: when, where: id })),
+  ];
+}
+
+function eachPart(condition, visit) {
+  if (condition === undefined || typeof condition === "string") return;
+  const [operator, operand] = Object.entries(condition)[0];
+  visit(operator, operand);
+  if (operator === "all" || operator === "any") operand.forEach((part) => eachPart(part, visit));
+  if (operator === "not") eachPart(operand, visit);
+  if (operator === "count") operand[1].forEach((part) => eachPart(part, visit));
 }
 
 function optionsOf(answer) {

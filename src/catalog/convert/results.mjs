@@ -16,7 +16,7 @@ export function keysOf({ by, place }) {
     highest: () => [...rule.of, ...last(rule.first ?? []), ...(rule.least == null ? [] : ["none"])],
     grid: () => last(rule.cells),
     sort: () => [...first(rule.into), "open"],
-    extremes: () => [...rule.of],
+    extremes: () => [...rule.of, ...(rule.lowest === undefined ? ["even"] : [])],
     fit: () => [],
     ladder: () => [],
   }[method];
@@ -44,11 +44,12 @@ function nameOf(key, { id, names, added }, spec, labels, place) {
   return row?.text ?? said ?? labels.get(key) ?? refuse(place, `${id} gives ${key}, which has no name`);
 }
 
-/** Wording of the rules that must stand in the specification in both languages. */
-export function checkQuoted({ en, zh }, spec, place) {
-  const lower = spec.text.replaceAll(/[‘’]/g, "'").toLowerCase();
-  if (!lower.includes(en.replaceAll("’", "'").toLowerCase())) refuse(place, `“${en}” does not stand in ${spec.file}`);
-  if (!spec.text.includes(zh)) refuse(place, `“${zh}” does not stand in ${spec.file}`);
+/** Wording of the rules that must stand in the specification, or in the conventions, in both languages. */
+export function checkQuoted({ en, zh }, { file, text, conventions = "" }, place) {
+  const all = `${text}\n${conventions}`;
+  const lower = all.replaceAll(/[‘’]/g, "'").toLowerCase();
+  if (!lower.includes(en.replaceAll("’", "'").toLowerCase())) refuse(place, `“${en}” does not stand in ${file}`);
+  if (!all.includes(zh)) refuse(place, `“${zh}” does not stand in ${file}`);
   typographic(en, place);
 }
 

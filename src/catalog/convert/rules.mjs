@@ -3,8 +3,8 @@
 import { refuse } from "./markdown.mjs";
 
 const KNOWN = [
-  "version", "unit", "who", "when", "subject", "gets", "each_person", "seller_only", "quick", "context",
-  "called", "scales", "numbers", "limits", "none", "needs", "marks", "visible",
+  "version", "unit", "who", "when", "subject", "gets", "minutes", "each_person", "seller_only", "quick", "context",
+  "called", "scales", "numbers", "limits", "none", "needs", "marks", "visible", "ruled",
   "ratios", "composites", "indices", "classifier", "verdicts", "values", "ladder", "pillars", "people", "calculation",
   "prefill", "beside", "caps", "flags", "prefixes", "advice", "remarks", "picture",
 ];
@@ -15,7 +15,7 @@ const NEEDED = ["version", "gets", "picture"];
 export function readRules({ file, text }) {
   const lineAt = (at) => text.slice(0, at).split("\n").length;
   const place = (word) => {
-    const found = [`"id": "${word}"`, `"${word}":`].map((words) => text.indexOf(words)).find((at) => at >= 0);
+    const found = [`"id": "${word}"`, `"${word}":`, `"${word}"`].map((words) => text.indexOf(words)).find((at) => at >= 0);
     return { file, line: lineAt(found ?? 0) };
   };
   let value;

@@ -60,15 +60,21 @@ export function typographic(en, place) {
   return turned;
 }
 
-/** A question to ask, without the one pair of outer quotes. */
-export function question(en, zh, place) {
-  const bareEn = /^"(.*)"$/.exec(en)?.[1];
-  const bareZh = /^“(.*)”$/.exec(zh)?.[1];
+/**
+ * A question to ask, without the one pair of outer quotes; one that is the
+ * customer's also without “Ask the customer:”.
+ */
+export function question({ en, zh, place }, isOurs) {
+  const lead = isOurs ? ["", ""] : ["Ask the customer: ", "问客户："];
+  const bareEn = /^"([^"]*)"$/.exec(without(lead[0], en))?.[1];
+  const bareZh = /^“([^“”]*)”$/.exec(without(lead[1], zh))?.[1];
   if ((bareEn === undefined) !== (bareZh === undefined)) {
     refuse(place, "the question stands in quotation marks in one language only");
   }
   return words(bareEn ?? en, bareZh ?? zh, place);
 }
+
+const without = (start, text) => (text.startsWith(start) ? text.slice(start.length) : text);
 
 /** Whether a question is for ourselves rather than for the customer (conventions §8.3). */
 export const asksOurselves = (en) => /^ask (yourself|a colleague|your manager|our own)\b/i.test(en);
