@@ -5,6 +5,7 @@
 
 #[cfg(feature = "schema")]
 mod schema;
+pub mod ticks;
 mod wire;
 
 use serde::Serialize;
@@ -103,6 +104,9 @@ impl Answer {
         )
     }
 }
+
+/// The pick that names no person of the deal.
+pub const NOBODY: &str = "nobody";
 
 /// Answers by item id.
 pub type Sheet = Map<Answer>;
@@ -218,6 +222,23 @@ pub fn read_number(typed: &str, min: f64, max: f64) -> Result<Option<f64>, Numbe
     }
 }
 
+/// A number as a field and a report show it: thousands apart, no fraction where
+/// there is none. [`read_number`] reads it back.
+pub fn number_text(number: f64) -> String {
+    let plain = number.to_string();
+    let start = plain.find(|letter: char| letter.is_ascii_digit());
+    let (sign, digits) = plain.split_at(start.unwrap_or(0));
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut text = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + rest
+}
+
 /// The number to six decimals, to three from a thousand million on; `None` from
 /// a thousand million million on.
 ///
@@ -266,6 +287,19 @@ mod tests {
                 max: 1000.0,
             }),
         );
+    }
+
+    #[test]
+    fn a_number_is_shown_with_thousands_apart_and_read_back() {
+        for (number, text) in [
+            (0.0, "0"),
+            (999.0, "999"),
+            (-1000.0, "-1,000"),
+            (1_250_000.5, "1,250,000.5"),
+        ] {
+            assert_eq!(number_text(number), text);
+            assert_eq!(read_number(text, -1e9, 1e9), Ok(Some(number)));
+        }
     }
 
     #[test]

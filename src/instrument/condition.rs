@@ -202,6 +202,18 @@ impl Condition {
         }
     }
 
+    /// Calls `visit` for the key of each other instrument that the condition reads.
+    pub fn others<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        match self {
+            Condition::All(inner) | Condition::Any(inner) | Condition::Count(_, inner) => {
+                inner.iter().for_each(|condition| condition.others(visit));
+            }
+            Condition::Not(inner) => inner.others(visit),
+            Condition::Other(key, _) | Condition::NoPointIn(key, _) => visit(key),
+            _ => {}
+        }
+    }
+
     /// The ids of the answers that the condition reads, in order, each once.
     pub fn answers(&self) -> Vec<&str> {
         let mut ids = Vec::new();
