@@ -132,6 +132,7 @@ fn score(
         context,
         depth,
         age_days: Some(0),
+        scope: None,
         others: &[],
     })
 }
@@ -275,6 +276,7 @@ proptest! {
                 context: &context,
                 depth: depth(quick),
                 age_days: None,
+                scope: None,
         others: &[],
             };
             let results = scoring::score(&given);
@@ -296,6 +298,7 @@ proptest! {
                 context: &context,
                 depth: Depth::Full,
                 age_days: None,
+                scope: None,
         others: &[],
             };
             let results = scoring::score(&given);

@@ -44,6 +44,7 @@ fn results(assessment: &Assessment, deal: &Deal) -> Results {
         context: assessment.context.as_ref().unwrap_or(&deal.context),
         depth: assessment.run.depth,
         age_days: Some(5),
+        scope: None,
         others: &[],
     })
 }

@@ -26,7 +26,7 @@ pub mod verdict;
 use num_rational::Ratio;
 
 use crate::answer::{ContextAnswers, Sheet};
-use crate::instrument::{Composite, Formula, Instrument, Role};
+use crate::instrument::{Composite, Formula, Instrument, Item, Role, Scope};
 use crate::order::Map;
 
 use bands::Label;
@@ -58,6 +58,9 @@ pub struct Given<'a> {
     pub depth: Depth,
     /// Days since the last answer, for flags about age; `None`: not known.
     pub age_days: Option<u32>,
+    /// The part that is asked of an instrument with a part about the deal;
+    /// `None`: all of it.
+    pub scope: Option<Scope>,
     /// The latest results of other instruments for the same deal.
     pub others: &'a [Other<'a>],
 }
@@ -70,6 +73,12 @@ pub struct Other<'a> {
 }
 
 impl<'a> Given<'a> {
+    /// Whether an item belongs to the part that is asked.
+    pub fn is_in_scope(&self, item: &Item) -> bool {
+        let own = self.instrument.scale(&item.scale).map(|scale| scale.scope);
+        self.scope.is_none() || self.scope == own
+    }
+
     /// The results of another instrument, if it was answered.
     pub fn other(&self, key: &str) -> Option<&'a Other<'a>> {
         let others = self.others.iter();

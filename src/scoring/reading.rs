@@ -1,7 +1,7 @@
 //! Which items are in play, and what is known of each (conventions §2, §6).
 //!
-//! An item is out of play when its depth does not ask it or its condition hides
-//! it; its answer is kept and not counted. An empty item counts as "don't know
+//! An item is out of play when it is about something else, its depth does not
+//! ask it or its condition hides it; its answer is kept and not counted. An empty item counts as "don't know
 //! yet" and is told apart as skipped. "Not applicable" where it is not offered,
 //! and values that no option offers, count as unknown and are marked odd
 //! (§13.2).
@@ -109,7 +109,7 @@ fn round(given: &Given, view: Option<&View>) -> Vec<Reading> {
     let mut readings: Vec<Reading> = given.instrument.items.iter().map(hidden).collect();
     for (at, item) in given.instrument.items_in_dependency_order() {
         let facts = Facts::new(given, &readings, view);
-        let shown = given.depth == Depth::Full || item.in_quick;
+        let shown = given.is_in_scope(item) && (given.depth == Depth::Full || item.in_quick);
         let shown = shown && item.visible.as_ref().is_none_or(|when| shows(when, &facts));
         if !shown {
             continue;

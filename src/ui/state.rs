@@ -177,6 +177,11 @@ pub enum Action {
         step: Step,
         now: Stamp,
     },
+    /// Names what an assessment is about, where a deal has several of its kind.
+    Name {
+        id: String,
+        subject: Option<String>,
+    },
     EditDeal {
         id: String,
         step: DealStep,
@@ -280,6 +285,7 @@ impl AppState {
                 depth => depth,
             },
             age_days: Some(u32::try_from(age).unwrap_or(0)),
+            scope: assessment.scope(instrument),
             others: &[],
         }
     }
@@ -347,6 +353,17 @@ impl AppState {
                     if after.run != assessment.run {
                         self.write(Record::Assessment(after));
                     }
+                }
+            }
+            Action::Name { id, subject } => {
+                if let Some(assessment) = self.store.assessment(&id)
+                    && assessment.subject != subject
+                {
+                    let named = Assessment {
+                        subject,
+                        ..(**assessment).clone()
+                    };
+                    self.write(Record::Assessment(named));
                 }
             }
             Action::EditDeal { id, step } => {

@@ -58,10 +58,11 @@ fn answer() -> impl Strategy<Value = Answer> {
         option::of(value()),
         option::of(select(&Grade::ALL[..])),
         text(),
+        any::<bool>(),
     );
     prop_oneof![
         2 => value().prop_map(Answer::of),
-        1 => parts.prop_map(|(value, grade, note)| Answer { value, grade, note }),
+        1 => parts.prop_map(|(value, grade, note, mark)| Answer { value, grade, note, mark }),
     ]
 }
 
@@ -120,15 +121,25 @@ fn assessment() -> impl Strategy<Value = Assessment> {
         option::of(text()),
         map_of(answer(), 0..6),
     );
-    let subject = (select(vec!["fq", "mo", "tr"]), option::of("[a-z0-9-]{1,8}"));
-    (subject, stamps, context, run).prop_map(
-        |((instrument, person), (begun, changed, finished), context, (depth, at, sheet))| {
+    let topic = (
+        select(vec!["fq", "mo", "tr"]),
+        option::of("[a-z0-9-]{1,8}"),
+        option::of(text()),
+    );
+    (topic, stamps, context, run).prop_map(
+        |(
+            (instrument, person, subject),
+            (begun, changed, finished),
+            context,
+            (depth, at, sheet),
+        )| {
             Assessment {
                 id: String::new(),
                 deal: String::new(),
                 instrument: instrument.to_owned(),
                 version: 1,
                 person,
+                subject,
                 begun,
                 changed,
                 finished,

@@ -97,6 +97,7 @@ fn given<'a>(
             _ => Depth::Full,
         },
         age_days: case.age_days,
+        scope: None,
         others: &[],
     }
 }

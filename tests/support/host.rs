@@ -93,6 +93,7 @@ pub fn sheet(id: &str, deal: &str, key: &str) -> Assessment {
         instrument: key.to_owned(),
         version: 1,
         person: None,
+        subject: None,
         begun: now().days_before(1),
         changed: now().days_before(1),
         finished: None,

@@ -132,6 +132,7 @@ impl Filled {
             context: &self.context,
             depth: self.depth,
             age_days: self.age_days,
+            scope: None,
             others: &[],
         }
     }
@@ -161,6 +162,7 @@ impl Filled {
             about: About {
                 deal: Some("42".to_owned()),
                 person: self.person.clone(),
+                subject: None,
                 date: TODAY,
                 today: TODAY,
             },
