@@ -8,7 +8,7 @@ mod host;
 mod markup;
 
 use dealgauge::catalog::INDEX;
-use dealgauge::record::{Person, Record};
+use dealgauge::record::{Person, Record, Topic};
 use dealgauge::route::Route;
 use dealgauge::text::Lang;
 use dealgauge::ui::state::{AppState, Damaged, Deleted, KeepFault, LoadFault, Saving, Shelf};
@@ -333,7 +333,7 @@ async fn while_a_sheet_is_unfinished_only_what_was_called_unknown_is_a_question(
 #[tokio::test]
 async fn an_answer_begun_again_does_not_hide_the_result_before_it() {
     let (mut state, id) = with_sample(Lang::En);
-    let latest = state.store.latest(&id, "tr", None).unwrap();
+    let latest = state.store.latest(&id, "tr", Topic::default()).unwrap();
     let again = latest.again("00zzzagain".to_owned(), 1, &now());
     put(&mut state, Record::Assessment(again));
     let page = page(&state, Route::Deal(id)).await;
@@ -364,6 +364,21 @@ async fn the_catalogue_counts_and_lists_the_instruments_that_exist() {
         for entry in INDEX {
             assert!(page.contains(&format!("#/instruments/{}", entry.key)));
             assert!(page.contains(entry.purpose.get(lang)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_business_group_has_an_entrance_of_its_own_behind_the_others() {
+    for lang in LANGS {
+        let page = page(&empty(lang), Route::Catalogue).await;
+        let (before, side) = page.split_once("<details").unwrap();
+        for entry in INDEX {
+            let href = Route::Instrument(entry.key.to_owned()).href();
+            let aside = entry.group == dealgauge::instrument::Group::Business;
+            let link = format!("href=\"{href}\"");
+            assert_eq!(side.contains(&link), aside, "{}", entry.key);
+            assert_eq!(before.contains(&link), !aside, "{}", entry.key);
         }
     }
 }

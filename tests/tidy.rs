@@ -52,6 +52,8 @@ const SCREEN: &[&str] = &["ui", "first", "main", "lib"];
 const UNSTYLED: &[(&str, &str)] = &[
     ("context_question", "an item like any other: question.css"),
     ("number", "a field whose input is a number: field.css"),
+    ("person_field", "a field whose input is a list: field.css"),
+    ("subject", "a field, or a line of facts"),
     ("offer", "values and their words, no markup"),
     ("select", "a field whose input is a list: field.css"),
 ];

@@ -7,7 +7,7 @@
 mod next;
 mod page;
 mod people;
-mod scored;
+pub mod scored;
 mod scores;
 mod since;
 mod verdict;

@@ -9,8 +9,10 @@ use super::answer::AnswerPage;
 use super::frame::Frame;
 use super::home::first::First;
 use crate::browser::{handover, listen};
+use crate::catalog;
 use crate::record;
 use crate::route::Route;
+use crate::ui::asking::Plain;
 use crate::ui::components::loading::Loading;
 use crate::ui::keep;
 use crate::ui::state::{App, LoadFault, use_app};
@@ -24,12 +26,19 @@ pub fn FirstPage() -> Html {
         Route::Home if nothing_kept => html! {
             <main class="page" id="main" tabindex="-1"><First /></main>
         },
-        Route::Answer { assessment, part } => html! {
-            <AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+        Route::Answer { assessment, part } if can_ask(&app, &assessment) => html! {
+            <AnswerPage<Plain> key={assessment.clone()} assessment={assessment.clone()} {part} />
         },
         _ => html! { <Handover /> },
     };
     html! { <Frame>{ page }</Frame> }
+}
+
+/// Whether this build has all that it takes to ask an assessment's instrument.
+/// One that is not here is said to be gone, which it can do too.
+fn can_ask(app: &App, assessment: &str) -> bool {
+    let assessment = app.store.assessment(assessment);
+    assessment.is_none_or(|own| catalog::entry(&own.instrument).is_some_and(|entry| entry.plain))
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

@@ -51,7 +51,7 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let onexport = {
         let (app, id) = (app.clone(), deal.id.clone());
         Callback::from(move |()| {
-            take_away::export_deal(&app, &id);
+            take_away::export_deal(&app, &id, false);
         })
     };
     let href = Route::Deal(deal.id.clone()).href();

@@ -20,6 +20,7 @@ mod undo;
 
 use yew::prelude::*;
 
+use super::asking::everything::Everything;
 use super::state::use_app;
 use crate::route::Route;
 use frame::Frame;
@@ -36,7 +37,7 @@ pub fn Page() -> Html {
             <instrument::InstrumentPage key={instrument.clone()} instrument={instrument.clone()} />
         },
         Route::Answer { assessment, part } => html! {
-            <answer::AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+            <answer::AnswerPage<Everything> key={assessment.clone()} assessment={assessment.clone()} {part} />
         },
         Route::Sheet(id) => html! { <sheet::SheetPage key={id.clone()} id={id.clone()} /> },
         Route::Report(id) => html! { <report::ReportPage key={id.clone()} id={id.clone()} /> },

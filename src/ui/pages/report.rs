@@ -12,6 +12,7 @@ use crate::instrument::Instrument;
 use crate::record::{Assessment, Deal};
 use crate::report::plain;
 use crate::route::Route;
+use crate::ui::components;
 use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
@@ -54,7 +55,10 @@ fn Opening(props: &OpenedProps) -> Html {
     let app = use_app();
     let lang = app.lang();
     let (assessment, deal) = (&props.assessment, &props.deal);
-    let report = overview::report_of(&app, &props.instrument, assessment, deal);
+    let private = use_state(|| false);
+    let shown = private.then(|| props.instrument.with_private_shown());
+    let instrument = shown.as_ref().unwrap_or(&props.instrument);
+    let report = overview::report_of(&app, instrument, assessment, deal);
     super::frame::use_title(&report.say_heading(lang));
     let report = Rc::new(report);
     let (told, tell) = use_told();
@@ -65,9 +69,9 @@ fn Opening(props: &OpenedProps) -> Html {
         Callback::from(move |()| take_away::copy(plain::report(&report, lang), tell.clone()))
     };
     let onexport = {
-        let (app, deal) = (app.clone(), deal.clone());
+        let (app, deal, private) = (app.clone(), deal.clone(), *private);
         Callback::from(move |()| {
-            take_away::export_deal(&app, &deal.id);
+            take_away::export_deal(&app, &deal.id, private);
         })
     };
     let onagain = {
@@ -75,6 +79,13 @@ fn Opening(props: &OpenedProps) -> Html {
         Callback::from(move |()| again(&app, &assessment))
     };
     let onchange = go_to(answer(assessment, None));
+    let onprivate = {
+        let private = private.clone();
+        Callback::from(move |tick| private.set(tick))
+    };
+    let words = &app.words().report().page;
+    // The file has the whole deal, so that another sheet of it counts too.
+    let stays = app.store.has_private(Some(&deal.id));
     html! {
         <ReportView
             {lang}
@@ -87,6 +98,15 @@ fn Opening(props: &OpenedProps) -> Html {
             {onagain}
             {onchange}
         >
+            if stays {
+                { components::private::private(
+                    "report-private",
+                    words.private,
+                    words.private_hint,
+                    *private,
+                    &onprivate,
+                ) }
+            }
             <Told {lang} {told} />
         </ReportView>
     }

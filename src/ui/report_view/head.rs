@@ -97,6 +97,9 @@ impl View<'_> {
         });
         html! {
             <div class="notices">
+                if report.seller_only {
+                    <Notice head={self.words.page.seller_only} />
+                }
                 { for unsettled.map(|own| self.unsettled(own, context_href)) }
                 { for report.remarks.iter().map(|remark| html! { <Notice head={remark.text.get(self.lang).to_owned()} /> }) }
                 { for odd.map(|head| html! {
