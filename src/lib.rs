@@ -6,9 +6,11 @@
 
 pub mod text;
 
-pub mod json;
+pub mod number;
 
 pub mod order;
+
+pub mod json;
 
 pub mod instrument;
 

@@ -26,6 +26,8 @@ pub enum Route {
     },
     Data,
     About,
+    /// The sample deal, which is made when there is none.
+    Sample,
     /// An address that leads nowhere.
     Lost(String),
 }
@@ -61,6 +63,7 @@ impl Route {
             },
             ["data"] => Route::Data,
             ["about"] => Route::About,
+            ["sample"] => Route::Sample,
             _ => Route::Lost(own(path)),
         })
     }
@@ -85,6 +88,7 @@ impl Route {
             Route::Group { deal, instrument } => format!("#/group/{deal}/{instrument}"),
             Route::Data => "#/data".to_owned(),
             Route::About => "#/about".to_owned(),
+            Route::Sample => "#/sample".to_owned(),
             Route::Lost(path) => format!("#/{path}"),
         }
     }
@@ -124,6 +128,7 @@ mod tests {
             },
             Route::Data,
             Route::About,
+            Route::Sample,
         ];
         for route in routes {
             assert_eq!(Route::read(&route.href()), Some(route));

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Value};
-use dealgauge::instrument::{self, Instrument};
+use dealgauge::instrument::{self, Instrument, Scope};
 use dealgauge::record::Assessment;
 use dealgauge::record::carry::{Carried, Neighbour, carried, stepped, taken};
 use dealgauge::run::{Run, Step, along};
@@ -48,7 +48,7 @@ fn neighbour(key: &str, answers: &[(&str, Answer)]) -> Neighbour {
         context: &ContextAnswers::new(),
         depth: Depth::Full,
         age_days: None,
-        scope: None,
+        scope: Scope::default(),
         others: &[],
     });
     Neighbour {
@@ -222,7 +222,7 @@ fn a_sheet_about_a_person_asks_nothing_about_the_deal_and_the_other_way_round() 
                 .any(|own| own.id == asked && own.is_visible())
         );
     }
-    assert_eq!(sheet(None).scope(&instrument("mo")), None);
+    assert_eq!(sheet(None).scope(&instrument("mo")), Scope::Unit);
 }
 
 #[test]

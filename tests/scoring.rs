@@ -13,6 +13,10 @@ mod actual;
 mod cases;
 #[path = "scoring/compare.rs"]
 mod compare;
+#[path = "scoring/special.rs"]
+mod special;
+#[path = "scoring/verdicts.rs"]
+mod verdicts;
 
 use std::collections::BTreeMap;
 

@@ -15,18 +15,19 @@ use source::{Keep, idents, line_of, modules_named, stripped};
 
 /// Who may name whom, in reading order; `docs/architecture.md` has the picture.
 const IMPORT_RULE: &[(&str, &str)] = &[
+    ("number", ""),
     ("order", ""),
-    ("json", "order"),
+    ("json", "number order"),
     ("text", ""),
-    ("instrument", "json text"),
-    ("answer", "json order text instrument"),
+    ("instrument", "json order text"),
+    ("answer", "json number order text instrument"),
     ("catalog", "text instrument"),
     ("scoring", "json order text instrument answer"),
     ("run", "text instrument answer scoring"),
     ("advice", "order text instrument answer scoring"),
     (
         "report",
-        "order text instrument answer catalog run scoring advice",
+        "number order text instrument answer catalog run scoring advice",
     ),
     (
         "record",
@@ -36,7 +37,7 @@ const IMPORT_RULE: &[(&str, &str)] = &[
     ("browser", ""),
     (
         "ui",
-        "json order text instrument answer catalog run scoring advice report record route browser",
+        "json number order text instrument answer catalog run scoring advice report record route browser",
     ),
     ("widget", "ui"),
     ("first", "ui"),

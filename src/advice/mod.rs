@@ -4,15 +4,21 @@
 //! first; one without a composite counts every scale alike. Flags are not
 //! here: they fire in `scoring` and lead a report by themselves.
 
+mod worth;
+
 use std::cmp::Reverse;
 
-use crate::instrument::{Advice, Band, Condition, Instrument, Item, Role, Target};
+use crate::answer::Value;
+use crate::instrument::{Advice, Band, Condition, Instrument, Item, Method, Role, Target};
 use crate::order::{self, Map};
 use crate::scoring::classes::ClassOutcome;
 use crate::scoring::condition::{Facts, holds};
 use crate::scoring::mean::Score;
 use crate::scoring::reading::Reading;
+use crate::scoring::verdict::Outcome;
 use crate::scoring::{Fraction, Given, Results, View, shares};
+
+use worth::worth;
 
 /// How many scales give actions.
 pub const ACTIONS: usize = 3;
@@ -62,6 +68,10 @@ pub enum Because<'a> {
     Pick { item: &'a str, option: &'a str },
     /// The class, mixed classes, or that there is none.
     Class,
+    /// What a verdict says.
+    Verdict(&'a str),
+    /// The condition of the advice itself.
+    Rule,
 }
 
 /// An open question.
@@ -118,18 +128,38 @@ fn for_index<'a>(given: &Given<'a>, results: &Results, index: Option<&'a str>) -
     let view = &results.answered;
     let shares = scale_shares(given.instrument, view, index);
     let needs = needs(given.instrument, view, &shares);
-    let band_move = |scale: &'a str, wanted: &[Band]| {
-        let known = point_and_share(view, &shares, scale)?;
-        band_move(given, results, scale, known, wanted)
+    let band_moves = |scale: &'a str, wanted: &[Band]| {
+        let known = point_and_share(view, &shares, scale);
+        known.map(|known| band_moves(given, results, scale, known, wanted))
     };
-    let mut moves: Vec<Move> = needs
-        .iter()
-        .take(ACTIONS)
-        .filter_map(|need| band_move(need.scale, &[Band::Weak, Band::Partial]))
-        .collect();
-    moves.extend(other_moves(given, results, index));
-    let keep = (given.instrument.scales.iter())
-        .filter_map(|scale| band_move(&scale.id, &[Band::Strong]))
+    let first_index = is_first(given.instrument, index);
+    let mut moves = if first_index {
+        verdict_moves(given, results)
+    } else {
+        Vec::new()
+    };
+    let needed = needs.iter().take(ACTIONS);
+    moves.extend(
+        needed
+            .filter_map(|need| band_moves(need.scale, &[Band::Weak, Band::Partial]))
+            .flatten(),
+    );
+    let strong = |neutral: bool| {
+        let scales = given.instrument.scales.iter();
+        scales.filter(move |scale| scale.neutral == neutral)
+    };
+    // Where low is no fault, high calls for something as well.
+    moves.extend(
+        strong(true)
+            .filter_map(|scale| band_moves(&scale.id, &[Band::Strong]))
+            .flatten(),
+    );
+    if first_index {
+        moves.extend(other_moves(given, results));
+    }
+    let keep = strong(false)
+        .filter_map(|scale| band_moves(&scale.id, &[Band::Strong]))
+        .flatten()
         .collect();
     Counsel {
         index,
@@ -183,53 +213,136 @@ fn needs<'a>(instrument: &'a Instrument, view: &View, shares: &Shares) -> Vec<Ne
     needs
 }
 
-fn band_move<'a>(
+fn band_moves<'a>(
     given: &Given<'a>,
     results: &Results,
-    scale: &'a str,
+    id: &'a str,
     (point, share): (Fraction, Fraction),
     wanted: &[Band],
-) -> Option<Move<'a>> {
-    let band = results.answered.label(scale)?.band()?;
-    let target = Target::Band(scale.to_owned(), band);
-    let advice = first(given, results, |own| *own == target)?;
+) -> Vec<Move<'a>> {
+    let band = results.answered.label(id).and_then(|label| label.band());
+    let Some(band) = band.filter(|band| wanted.contains(band)) else {
+        return Vec::new();
+    };
+    let target = Target::Band(id.to_owned(), band);
     let because = Because::Band {
-        scale,
+        scale: id,
         band,
         point,
         share,
     };
-    wanted.contains(&band).then_some(Move { advice, because })
+    moves(given, results, &because, |own| *own == target)
 }
 
-/// Advice that hangs on a picked option or on the class. It stands with the
-/// first index.
-fn other_moves<'a>(given: &Given<'a>, results: &Results, index: Option<&str>) -> Vec<Move<'a>> {
+/// Whether what hangs on no index stands with this one.
+fn is_first(instrument: &Instrument, index: Option<&str>) -> bool {
+    index.is_none() || index == instrument.indices.first().map(String::as_str)
+}
+
+/// Advice for what the verdicts say, in their order.
+fn verdict_moves<'a>(given: &Given<'a>, results: &Results) -> Vec<Move<'a>> {
+    let mut all = Vec::new();
+    for verdict in &given.instrument.verdicts {
+        let Some(result) = results.answered.verdict(&verdict.id) else {
+            continue;
+        };
+        let because = Because::Verdict(&verdict.id);
+        let wanted = |target: &Target| match (target, &result.outcome) {
+            (Target::Verdict(id, key), Outcome::One(own)) => *id == verdict.id && key == own,
+            (Target::VerdictMixed(id), Outcome::Mixed(..) | Outcome::Unclear(_)) => {
+                *id == verdict.id
+            }
+            _ => false,
+        };
+        all.extend(moves(given, results, &because, wanted));
+    }
+    all
+}
+
+/// Advice that hangs on a composite's or an item's band, on a picked option, on
+/// the class, or on a rule of its own.
+fn other_moves<'a>(given: &Given<'a>, results: &Results) -> Vec<Move<'a>> {
     let instrument = given.instrument;
-    if index.is_some() && index != instrument.indices.first().map(String::as_str) {
-        return Vec::new();
-    }
-    let mut moves = Vec::new();
+    let whole = Fraction::from_integer(1);
+    let mut all = Vec::new();
     let class = results.answered.class.as_ref().map(|class| &class.outcome);
-    if let Some(outcome) = class
-        && let Some(advice) = first(given, results, |target| fits_class(target, outcome))
-    {
-        let because = Because::Class;
-        moves.push(Move { advice, because });
+    if let Some(outcome) = class {
+        all.extend(moves(given, results, &Because::Class, |target| {
+            fits_class(target, outcome)
+        }));
     }
-    for advice in &instrument.advice {
-        if let Target::Pick(item, option) = &advice.target
-            && results
-                .reading(item)
-                .and_then(Reading::value)
-                .and_then(|value| value.pick())
-                == Some(option)
-        {
-            let because = Because::Pick { item, option };
-            moves.push(Move { advice, because });
+    for composite in &instrument.composites {
+        let score = results.answered.score(&composite.id);
+        if let Some(point) = score.and_then(Score::shown_point) {
+            let bands = [Band::Weak, Band::Partial, Band::Strong];
+            all.extend(band_moves(
+                given,
+                results,
+                &composite.id,
+                (point, whole),
+                &bands,
+            ));
         }
     }
-    moves
+    all.extend(item_moves(given, results));
+    for item in &instrument.items {
+        let value = results.reading(&item.id).and_then(Reading::value);
+        for option in item.options().iter().map(|option| option.key.as_str()) {
+            let picked = match value {
+                Some(Value::Picks(keys)) => keys.iter().any(|key| key == option),
+                Some(value) => value.pick() == Some(option),
+                None => false,
+            };
+            if picked {
+                let because = Because::Pick {
+                    item: &item.id,
+                    option,
+                };
+                let target = Target::Pick(item.id.clone(), option.to_owned());
+                all.extend(moves(given, results, &because, |own| *own == target));
+            }
+        }
+    }
+    let facts = Facts::new(given, &results.readings, Some(&results.answered));
+    let rules = instrument
+        .advice
+        .iter()
+        .filter(|own| own.target == Target::Rule);
+    let holding = rules.filter(|own| {
+        let when = own.when.as_ref();
+        when.is_some_and(|when| holds(when, &facts) == Some(true))
+    });
+    all.extend(holding.map(|advice| Move {
+        advice,
+        because: Because::Rule,
+    }));
+    all
+}
+
+/// Advice for the bands of single items, the lowest of them.
+fn item_moves<'a>(given: &Given<'a>, results: &Results) -> Vec<Move<'a>> {
+    let facts = Facts::new(given, &results.readings, Some(&results.answered));
+    let mut low: Vec<(Fraction, &'a Item, Band)> = given
+        .instrument
+        .items
+        .iter()
+        .filter_map(|item| {
+            let point = facts.operand(&item.id)?.shown_point()?;
+            Some((point, item, crate::scoring::bands::band(point)))
+        })
+        .collect();
+    order::sort_by_key(&mut low, |(point, ..)| *point);
+    let each = low.into_iter().flat_map(|(point, item, band)| {
+        let target = Target::Band(item.id.clone(), band);
+        let because = Because::Band {
+            scale: &item.id,
+            band,
+            point,
+            share: Fraction::from_integer(1),
+        };
+        moves(given, results, &because, |own| *own == target)
+    });
+    each.take(ACTIONS).collect()
 }
 
 fn fits_class(target: &Target, outcome: &ClassOutcome) -> bool {
@@ -243,22 +356,30 @@ fn fits_class(target: &Target, outcome: &ClassOutcome) -> bool {
     }
 }
 
-/// The first advice for a target whose own condition holds.
-fn first<'a>(
+/// The advice for a target: the first whose own condition holds; where that has
+/// none, all that have none.
+fn moves<'a>(
     given: &Given<'a>,
     results: &Results,
+    because: &Because<'a>,
     wanted: impl Fn(&Target) -> bool,
-) -> Option<&'a Advice> {
+) -> Vec<Move<'a>> {
     let facts = Facts::new(given, &results.readings, Some(&results.answered));
-    given
-        .instrument
-        .advice
-        .iter()
-        .filter(|advice| wanted(&advice.target))
-        .find(|advice| {
-            let when = advice.when.as_ref();
-            when.is_none_or(|when| holds(when, &facts) == Some(true))
-        })
+    let advice = given.instrument.advice.iter();
+    let fitting = advice.filter(|own| wanted(&own.target));
+    let mut given_now = fitting.filter(|own| {
+        let when = own.when.as_ref();
+        when.is_none_or(|when| holds(when, &facts) == Some(true))
+    });
+    let a_move = |advice| Move {
+        advice,
+        because: because.clone(),
+    };
+    let Some(first) = given_now.next() else {
+        return Vec::new();
+    };
+    let rest = given_now.filter(|own| first.when.is_none() && own.when.is_none());
+    [first].into_iter().chain(rest).map(a_move).collect()
 }
 
 /// Open items in the order of what they tell (§8.3): those that decide what is
@@ -269,7 +390,7 @@ fn asks<'a>(
     shares: &Shares,
     index: Option<&str>,
 ) -> Vec<Ask<'a>> {
-    let first_index = index.is_none() || index == instrument.indices.first().map(String::as_str);
+    let first_index = is_first(instrument, index);
     let open = (instrument.items.iter().zip(&results.readings))
         .filter(|(_, reading)| reading.is_open())
         .map(|(item, _)| item);
@@ -287,41 +408,21 @@ fn asks<'a>(
     asks
 }
 
-/// 100 · share · w / W, summed over the scales the item counts in: the width
-/// that its answer takes out of the range.
-fn worth(
-    instrument: &Instrument,
-    results: &Results,
-    shares: &Shares,
-    item: &Item,
-) -> Option<Fraction> {
-    let parts: Vec<Fraction> = instrument
-        .counts_in(item)
-        .into_iter()
-        .filter_map(|(scale, weight)| {
-            let share = shares.get(scale)?;
-            let all = asked_weight(instrument, results, scale);
-            Some(*share * Fraction::new(100 * i64::from(weight), i64::from(all.max(1))))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| parts.into_iter().sum())
-}
-
-/// The weight of the items in play of a scale.
-fn asked_weight(instrument: &Instrument, results: &Results, scale: &str) -> u32 {
-    (instrument.items.iter().zip(&results.readings))
-        .filter(|(_, reading)| reading.is_asked())
-        .flat_map(|(item, _)| instrument.counts_in(item))
-        .filter(|(own, _)| *own == scale)
-        .map(|(_, weight)| weight)
-        .sum()
-}
-
-/// Another item's visibility reads it, or it belongs to a gate or to class votes.
+/// Another item's visibility or a verdict reads it, or it belongs to a gate or
+/// to class votes.
 fn decides(instrument: &Instrument, item: &Item) -> bool {
     let role = instrument.scale(&item.scale).map(|scale| scale.role);
     let read_by = |condition: &Condition| condition.answers().contains(&item.id.as_str());
+    let rows = instrument
+        .verdicts
+        .iter()
+        .flat_map(|verdict| match &verdict.by {
+            Method::List { rows, .. } => rows.as_slice(),
+            Method::Highest { first, .. } => first.as_slice(),
+            _ => &[],
+        });
     matches!(role, Some(Role::Gate | Role::Class))
+        || rows.into_iter().any(|(condition, _)| read_by(condition))
         || instrument
             .items
             .iter()

@@ -11,6 +11,7 @@ mod wire;
 use serde::Serialize;
 
 use crate::instrument::{Choice, Item, Kind};
+use crate::number;
 use crate::order::Map;
 use crate::text::answering::Answering;
 
@@ -213,45 +214,13 @@ pub fn read_number(typed: &str, min: f64, max: f64) -> Result<Option<f64>, Numbe
     if plain.is_empty() {
         return Ok(None);
     }
-    let Ok(number) = plain.parse::<f64>() else {
+    let Some(number) = number::read(&plain) else {
         return Err(NumberFault::NotANumber);
     };
-    match to_kept_digits(number) {
+    match number::kept(number) {
         Some(kept) if (min..=max).contains(&kept) => Ok(Some(kept)),
         _ => Err(NumberFault::Outside { min, max }),
     }
-}
-
-/// A number as a field and a report show it: thousands apart, no fraction where
-/// there is none. [`read_number`] reads it back.
-pub fn number_text(number: f64) -> String {
-    let plain = number.to_string();
-    let start = plain.find(|letter: char| letter.is_ascii_digit());
-    let (sign, digits) = plain.split_at(start.unwrap_or(0));
-    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut text = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text + rest
-}
-
-/// The number to six decimals, to three from a thousand million on; `None` from
-/// a thousand million million on.
-///
-/// A record is text. So many digits come back from text as they went, which
-/// more do not: serde_json is one bit off in some of them, and the feature that
-/// mends it costs every visitor 8 KB for digits that nobody measured.
-fn to_kept_digits(number: f64) -> Option<f64> {
-    // 2⁵⁰: in scaling, what is lost stays below a half.
-    const EXACT: f64 = 1_125_899_906_842_624.0;
-    [1e6, 1e3, 1.0]
-        .into_iter()
-        .find(|scale| number.abs() * scale < EXACT)
-        .map(|scale| (number * scale).round() / scale)
 }
 
 /// The ASCII form of a full-width digit or sign.
@@ -290,28 +259,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_shown_with_thousands_apart_and_read_back() {
-        for (number, text) in [
-            (0.0, "0"),
-            (999.0, "999"),
-            (-1000.0, "-1,000"),
-            (1_250_000.5, "1,250,000.5"),
-        ] {
-            assert_eq!(number_text(number), text);
-            assert_eq!(read_number(text, -1e9, 1e9), Ok(Some(number)));
+    fn a_number_with_thousands_apart_is_read_back() {
+        for number in [0.0, 999.0, -1000.0, 1_250_000.5] {
+            let text = crate::number::grouped(number);
+            assert_eq!(read_number(&text, -1e9, 1e9), Ok(Some(number)), "{text}");
         }
     }
 
     #[test]
     fn a_number_keeps_as_many_digits_as_text_gives_back() {
         check("0.12345678", Ok(Some(0.123_457)));
-        assert_eq!(to_kept_digits(1e12), Some(1e12));
-        assert_eq!(
-            to_kept_digits(999_999_999_999.127),
-            Some(999_999_999_999.127)
-        );
-        assert_eq!(to_kept_digits(1e16), None);
-        assert_eq!(to_kept_digits(f64::NAN), None);
         assert!(json::read::<Value>("1e300").is_err());
     }
 

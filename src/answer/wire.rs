@@ -6,9 +6,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Answer, Grade, Value, to_kept_digits};
-use crate::json::{Fault, FromJson, Json, Node};
-use crate::word;
+use super::{Answer, Grade, Value};
+use crate::json::{FromJson, Json, Node};
+use crate::{number, word};
 
 const UNKNOWN: &str = "dk";
 const NOT_APPLICABLE: &str = "na";
@@ -50,14 +50,15 @@ fn from_key(key: &str) -> Value {
 }
 
 impl FromJson for Value {
-    fn from_json(node: &Node) -> Result<Value, Fault> {
+    fn from_json(node: &Node) -> Value {
         match node.json {
-            Json::Number(number) => to_kept_digits(*number)
-                .map(Value::Number)
-                .ok_or_else(|| node.not("the number is too great to be kept exactly")),
-            Json::String(key) => Ok(from_key(key)),
-            Json::List(_) => Vec::from_json(node).map(Value::Picks),
-            _ => node.fields(&["text"])?.need("text").map(Value::Text),
+            Json::Number(_) => Value::Number(number::kept(node.number()).unwrap_or_else(|| {
+                node.not("the number is too great to be kept exactly");
+                0.0
+            })),
+            Json::String(key) => from_key(key),
+            Json::List(_) => Value::Picks(Vec::from_json(node)),
+            _ => Value::Text(node.fields(&["text"]).need("text")),
         }
     }
 }
@@ -94,17 +95,17 @@ impl Serialize for Answer {
 }
 
 impl FromJson for Answer {
-    fn from_json(node: &Node) -> Result<Answer, Fault> {
+    fn from_json(node: &Node) -> Answer {
         let Json::Object(_) = node.json else {
-            return Value::from_json(node).map(Answer::of);
+            return Answer::of(Value::from_json(node));
         };
-        let fields = node.fields(&["v", "g", "n", "m"])?;
-        Ok(Answer {
-            value: fields.maybe("v")?,
-            grade: fields.maybe("g")?,
-            note: fields.or_default("n")?,
-            mark: fields.or_default("m")?,
-        })
+        let fields = node.fields(&["v", "g", "n", "m"]);
+        Answer {
+            value: fields.maybe("v"),
+            grade: fields.maybe("g"),
+            note: fields.or_default("n"),
+            mark: fields.or_default("m"),
+        }
     }
 }
 

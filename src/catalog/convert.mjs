@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Writes the instruments from their specification.
 //
-//   node src/catalog/convert.mjs            writes <key>.json, context.json and index.rs
+//   node src/catalog/convert.mjs            writes <key>.json, across.json, context.json and index.rs
 //   node src/catalog/convert.mjs --check    writes nothing; exits 1 and names each file that differs
 //
-// Read: docs/spec/NN-<key>-*.md, docs/spec/00-conventions.md and
+// Read: docs/spec/NN-<key>-*.md, docs/spec/00-conventions.md, docs/spec/90-*.md and
 // rules/<key>.json. All wording that the specification has comes from it as it
 // stands; rules/ adds what it gives in a formula, in prose or in one language
 // only (see rules/README.md). An instrument is shipped when it has a rules
@@ -23,6 +23,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { across } from "./convert/across.mjs";
 import { readAnchors, readContext, readGroups } from "./convert/conventions.mjs";
 import { instrument } from "./convert/instrument.mjs";
 import { Refusal, blocks, refuse } from "./convert/markdown.mjs";
@@ -71,7 +72,9 @@ function written() {
     files.set(join(catalog, `${key}.json`), json(built));
     all.push({ built, rules });
   }
-  checkAcross(all, context);
+  const between = across(read(join(spec, "90-checks-across-instruments.md")), read(rulesOf("across")));
+  checkAcross(all, context, between);
+  files.set(join(catalog, "across.json"), json(between.checks));
   files.set(join(catalog, "context.json"), json(context));
   files.set(join(catalog, "index.rs"), index(all.map(({ built }) => entry(built))));
   return files;

@@ -84,9 +84,12 @@ pub struct PeopleRules {
     pub habits: String,
     /// The choice of roles nobody was found for.
     pub missing: String,
-    /// Own names of the balance.
-    pub balance: Vec<(String, Option<i16>)>,
-    pub names: Vec<(String, Text)>,
+    /// What ids of the deal as a whole begin with, beside the key.
+    pub prefix: String,
+    /// The scale that shows the balance of support, −100 … 100.
+    pub support: String,
+    /// The scale that shows how much of the weight was met.
+    pub reach: String,
 }
 
 /// A sum that no scale makes.

@@ -88,6 +88,12 @@ pub enum Condition {
     People(OfPeople),
     /// A figure of the calculation.
     SumAbove(String, i32),
+    /// So many legs are weak, caps of their own included.
+    PillarsWeak(u8),
+    /// All persons that an instrument was answered for are mainly of one of these classes.
+    GroupMainly(String, Vec<String>),
+    /// A flag fires in the latest result of another instrument.
+    FlagOf(String, String),
 }
 
 /// What can be said of values that are compared (`docs/spec/04-va`).
@@ -182,7 +188,10 @@ impl Condition {
             | Condition::RankLeadAtLeast(_)
             | Condition::RankLeadAtMost(_)
             | Condition::People(_)
-            | Condition::SumAbove(..) => {}
+            | Condition::SumAbove(..)
+            | Condition::PillarsWeak(_)
+            | Condition::GroupMainly(..)
+            | Condition::FlagOf(..) => {}
             Condition::Not(inner) => inner.names(visit),
             Condition::Thin(id) | Condition::ScoreAtMost(id, _) | Condition::ScoreAbove(id, _) => {
                 visit(Named::Score(id))
@@ -202,14 +211,16 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` for the key of each other instrument that the condition reads.
-    pub fn others<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+    /// Adds the keys of the other instruments that the condition reads.
+    pub fn instruments<'a>(&'a self, keys: &mut Vec<&'a str>) {
         match self {
             Condition::All(inner) | Condition::Any(inner) | Condition::Count(_, inner) => {
-                inner.iter().for_each(|condition| condition.others(visit));
+                inner
+                    .iter()
+                    .for_each(|condition| condition.instruments(keys));
             }
-            Condition::Not(inner) => inner.others(visit),
-            Condition::Other(key, _) | Condition::NoPointIn(key, _) => visit(key),
+            Condition::Not(inner) => inner.instruments(keys),
+            Condition::Other(key, _) | Condition::NoPointIn(key, _) => keys.push(key),
             _ => {}
         }
     }

@@ -39,4 +39,6 @@ pub enum Cause {
     WeightMismatch,
     #[error("the smallest number is not below the greatest")]
     EmptyRange,
+    #[error("the mark for quick depth is not what the rules make it")]
+    Quick,
 }

@@ -38,7 +38,7 @@ pub struct Item {
     #[cfg_attr(feature = "schema", schemars(default))]
     pub mark: Option<Text>,
     /// Belongs to quick depth (conventions §6).
-    #[cfg_attr(feature = "schema", schemars(skip))]
+    #[cfg_attr(feature = "schema", schemars(default, rename = "quick"))]
     pub in_quick: bool,
 }
 

@@ -29,7 +29,7 @@ pub use class::{Axis, Classifier, GroupRole, GroupRule, Map};
 pub use condition::{Condition, Named, OfPeople, OfValues};
 pub use error::{Cause, InstrumentError};
 pub use item::{Choice, Context, Item, Kind};
-pub use read::{read, read_context};
+pub use read::{read, read_across, read_context, read_questions};
 pub use score::{BandTexts, Cap, Composite, Formula, Parts, Ratio, Role, Scale, Scope, Term};
 pub use verdict::{Confirm, Method, Verdict};
 
@@ -297,12 +297,10 @@ impl Instrument {
     pub fn shows_by_others(&self) -> Vec<&str> {
         let mut keys = Vec::new();
         for visible in self.items.iter().filter_map(|item| item.visible.as_ref()) {
-            visible.others(&mut |key| {
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            });
+            visible.instruments(&mut keys);
         }
+        keys.sort_unstable();
+        keys.dedup();
         keys
     }
 
@@ -317,6 +315,37 @@ impl Instrument {
             }
         }
         shown
+    }
+
+    /// Keys of the other instruments whose results this one reads.
+    pub fn reads(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> = self.pillars.iter().map(|own| own.from.0.as_str()).collect();
+        let visible = self.items.iter().filter_map(|item| item.visible.as_ref());
+        let caps = self.caps.iter().map(|cap| &cap.when);
+        let flags = self.flags.iter().map(|flag| &flag.when);
+        let remarks = self.remarks.iter().map(|remark| &remark.when);
+        let advice = self.advice.iter().filter_map(|own| own.when.as_ref());
+        for condition in visible
+            .chain(caps)
+            .chain(flags)
+            .chain(remarks)
+            .chain(advice)
+        {
+            condition.instruments(&mut keys);
+        }
+        let mut each = Vec::new();
+        for key in keys {
+            if key != self.key && !each.contains(&key) {
+                each.push(key);
+            }
+        }
+        each
+    }
+
+    /// Whether the classifier compares this scale with others.
+    pub fn is_class(&self, scale: &str) -> bool {
+        let classes = self.classifier.iter().flat_map(|own| &own.classes);
+        classes.into_iter().any(|own| own == scale)
     }
 
     pub fn verdict(&self, id: &str) -> Option<&Verdict> {

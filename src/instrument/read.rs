@@ -1,9 +1,10 @@
 //! From the JSON shape to a valid [`Instrument`].
 
-use super::check::{check, check_context};
+use super::check::{Fault, Place, check, check_check, check_context, check_questions};
+use super::file::Questions;
 use crate::json::{self, FromJson};
 
-use super::{Cause, Context, Instrument, InstrumentError, Role, Severity};
+use super::{Cause, Context, Flag, Instrument, InstrumentError, Item, Method, Role, Severity};
 
 /// Reads an instrument from JSON text; `name` is what errors call the file.
 ///
@@ -14,12 +15,29 @@ use super::{Cause, Context, Instrument, InstrumentError, Role, Severity};
 /// weight of zero, or conditions that go round in a circle.
 pub fn read(name: &str, json: &str) -> Result<Instrument, InstrumentError> {
     let instrument: Instrument = parse(name, json)?;
-    check(&instrument).map_err(|(path, cause)| InstrumentError {
-        file: name.to_owned(),
-        path,
-        cause,
-    })?;
+    let checked = check(&instrument).and_then(|()| quick_marks(&instrument));
+    checked.map_err(|fault| placed(name, fault))?;
     Ok(arranged(instrument))
+}
+
+/// Reads only what is asked, without the rules: scores, flags and advice of the
+/// result say nothing.
+///
+/// # Errors
+///
+/// As [`read`], of faults in the questions.
+pub fn read_questions(name: &str, json: &str) -> Result<Instrument, InstrumentError> {
+    let Questions(instrument) = parse(name, json)?;
+    check_questions(&instrument).map_err(|fault| placed(name, fault))?;
+    Ok(arranged(instrument))
+}
+
+fn placed(name: &str, (place, cause): Fault) -> InstrumentError {
+    InstrumentError {
+        file: name.to_owned(),
+        path: place.path(),
+        cause,
+    }
 }
 
 /// Reads the shared context questions.
@@ -41,6 +59,23 @@ pub fn read_context(name: &str, json: &str) -> Result<Vec<Context>, InstrumentEr
             Ok(question)
         })
         .collect()
+}
+
+/// Reads the checks across instruments.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_across(name: &str, json: &str) -> Result<Vec<Flag>, InstrumentError> {
+    let checks: Vec<Flag> = parse(name, json)?;
+    for (at, check) in checks.iter().enumerate() {
+        check_check(check).map_err(|cause| InstrumentError {
+            file: name.to_owned(),
+            path: format!("[{at}]"),
+            cause,
+        })?;
+    }
+    Ok(checks)
 }
 
 /// The JSON Schema of an instrument file.
@@ -69,18 +104,24 @@ fn parse<T: FromJson>(name: &str, text: &str) -> Result<T, InstrumentError> {
     })
 }
 
-/// Puts the items into dependency order and marks those of quick depth.
+/// Puts the items into dependency order.
 fn arranged(mut instrument: Instrument) -> Instrument {
     instrument.order = super::check::dependency_order(&instrument).unwrap_or_default();
-    let quick: Vec<String> = quick_items(&instrument);
-    for item in &mut instrument.items {
-        item.in_quick = quick.contains(&item.id);
-    }
     instrument
 }
 
+/// The items marked for quick depth are those that the rules make so.
+fn quick_marks(instrument: &Instrument) -> Result<(), Fault> {
+    let quick = quick_items(instrument);
+    let wrong = |item: &Item| item.in_quick != quick.contains(&item.id);
+    match instrument.items.iter().position(wrong) {
+        Some(at) => Err((Place::In("items", at, ".quick"), Cause::Quick)),
+        None => Ok(()),
+    }
+}
+
 /// In each scale its heaviest item, the first of equals; all of routing, class
-/// and gate; and what a cap or a stop flag reads (conventions §6).
+/// and gate; and what a cap, a rule of a verdict or a stop flag reads (conventions §6).
 fn quick_items(instrument: &Instrument) -> Vec<String> {
     let mut quick = Vec::new();
     for scale in &instrument.scales {
@@ -100,7 +141,17 @@ fn quick_items(instrument: &Instrument) -> Vec<String> {
         .iter()
         .filter(|flag| flag.severity == Severity::Stop)
         .map(|flag| &flag.when);
-    for condition in instrument.caps.iter().map(|cap| &cap.when).chain(stops) {
+    let gates = instrument
+        .verdicts
+        .iter()
+        .flat_map(|verdict| match &verdict.by {
+            Method::List { rows, .. } => rows.as_slice(),
+            Method::Highest { first, .. } => first.as_slice(),
+            _ => &[],
+        });
+    let gates = gates.map(|(condition, _)| condition);
+    let caps = instrument.caps.iter().map(|cap| &cap.when);
+    for condition in caps.chain(stops).chain(gates) {
         quick.extend(condition.answers().into_iter().map(str::to_owned));
     }
     quick

@@ -90,6 +90,9 @@ pub struct Composite {
     /// The parts whose lowest is named as the weakest link.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub weakest: Vec<String>,
+    /// A point only when every part has one.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub every: bool,
     #[cfg_attr(feature = "schema", schemars(default))]
     pub neutral: bool,
     #[cfg_attr(feature = "schema", schemars(default))]

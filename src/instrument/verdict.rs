@@ -11,6 +11,9 @@ pub struct Verdict {
     pub id: String,
     pub label: Text,
     pub by: Method,
+    /// Read by other rules, and not said by itself.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub inner: bool,
     /// Every key that the method can give, with its name.
     pub names: Vec<(String, Text)>,
 }
@@ -37,6 +40,9 @@ pub enum Method {
         /// Within so many points of a cut of this score both sides are named.
         #[cfg_attr(feature = "schema", schemars(default))]
         near: Option<(String, u8)>,
+        /// Named only when no unknown answer can change it.
+        #[cfg_attr(feature = "schema", schemars(default))]
+        settled: bool,
     },
     /// Own names for ranges of a score; the first has no lower end.
     Cuts {

@@ -1,20 +1,21 @@
 //! JSON text → typed values, small in the app and exact about faults.
 //!
 //! serde's derived readers cost each type a few kilobytes of WebAssembly, and
-//! those of the instruments alone were 150 KB. Here a text becomes a [`Json`]
+//! those of the instruments alone were 150 KB; the parser beneath them brings
+//! tables for numbers of any length. Here a text becomes a [`Json`]
 //! once, and a type reads itself from a [`Node`], which knows where it stands.
 //! What is not understood is refused: unknown fields, keys that come twice,
 //! numbers out of range.
 
 mod node;
+mod parse;
 mod place;
 mod reading;
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::OnceCell;
 
 pub use node::{Fields, Node, Tuple};
+pub use parse::parse;
 pub use place::{Place, place_of};
 
 /// Any JSON value; the entries of an object in the order of the text.
@@ -22,8 +23,8 @@ pub use place::{Place, place_of};
 pub enum Json {
     Null,
     Bool(bool),
-    /// As written, where it is a whole number below 2⁵³.
-    Number(f64),
+    /// As written.
+    Number(String),
     String(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
@@ -60,74 +61,51 @@ pub enum Cause {
     Value(String),
 }
 
-/// Reads a whole text as JSON.
-///
-/// # Errors
-///
-/// A [`Fault`] with line and column, and the path up to which it was JSON.
-pub fn parse(text: &str) -> Result<Json, Fault> {
-    serde_json::from_str(text).map_err(|error| {
-        let cause = cause(&error);
-        let mut path = place::path(text, error.line(), error.column());
-        if let Cause::Twice(name) = &cause {
-            // It shows at the end of the object, where no key is open.
-            path = match path.as_str() {
-                "." => name.clone(),
-                object => format!("{object}.{name}"),
-            };
-        }
-        Fault {
-            path,
-            cause,
-            place: Some(Place::of_bytes(text, error.line(), error.column())),
-        }
-    })
-}
-
-fn cause(error: &serde_json::Error) -> Cause {
-    if error.is_eof() {
-        return Cause::CutShort;
-    }
-    // Of data, `Json` refuses only keys that come twice.
-    let message = error.to_string();
-    let name = message
-        .strip_prefix(TWICE)
-        .and_then(|rest| rest.split_once('`'));
-    match name {
-        Some((name, _)) if error.is_data() => Cause::Twice(name.to_owned()),
-        _ => Cause::NotJson,
-    }
-}
-
-const TWICE: &str = "duplicate field `";
-
 /// Reads a whole text as a value of a type.
 ///
 /// # Errors
 ///
 /// A [`Fault`] for what is no JSON or not of the type's shape.
 pub fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
-    let json = parse(text)?;
-    T::from_json(&Node::root(&json))
+    from(&parse(text)?)
+}
+
+/// Reads JSON as a value of a type.
+///
+/// # Errors
+///
+/// The first [`Fault`] for what is not of the type's shape.
+pub fn from<T: FromJson>(json: &Json) -> Result<T, Fault> {
+    let fault = OnceCell::new();
+    let value = T::from_json(&Node::root(json, &fault));
+    match fault.into_inner() {
+        Some(fault) => Err(fault),
+        None => Ok(value),
+    }
 }
 
 /// A type that can be read from JSON.
+///
+/// What is wrong with a node is told to the node, and then any value will do,
+/// since nobody gets to see it. So a reader is a plain list of fields, without a
+/// way out at each of them, which would be most of its code.
 pub trait FromJson: Sized {
-    /// # Errors
-    ///
-    /// A [`Fault`] at the node, or at a part of it.
-    fn from_json(node: &Node) -> Result<Self, Fault>;
+    fn from_json(node: &Node) -> Self;
 }
 
 /// A kind that is one word, such as `"quick"`.
 #[macro_export]
 macro_rules! word {
-    ($kind:ty { $($word:literal => $value:path),* $(,)? }) => {
+    ($kind:ty { $first_word:literal => $first:path $(, $word:literal => $value:path)* $(,)? }) => {
         impl $crate::json::FromJson for $kind {
-            fn from_json(node: &$crate::json::Node) -> Result<$kind, $crate::json::Fault> {
-                match node.string()? {
-                    $($word => Ok($value),)*
-                    other => Err(node.fault($crate::json::Cause::UnknownKind(other.to_owned()))),
+            fn from_json(node: &$crate::json::Node) -> $kind {
+                match node.string() {
+                    $first_word => $first,
+                    $($word => $value,)*
+                    other => {
+                        node.unknown(other);
+                        $first
+                    }
                 }
             }
         }
@@ -141,92 +119,20 @@ macro_rules! word {
 macro_rules! shape {
     ($kind:ident {
         $($field:ident $(as $name:literal)?: $how:ident),* $(,)?
-    } $(and $ignored:literal)? $(; $($own:ident: $value:expr),*)?) => {
+    } $(and $($ignored:literal)*)? $(; $($own:ident: $value:expr),*)?) => {
         impl $crate::json::FromJson for $kind {
-            fn from_json(node: &$crate::json::Node) -> Result<$kind, $crate::json::Fault> {
+            fn from_json(node: &$crate::json::Node) -> $kind {
                 let fields = node.fields(&[
-                    $($ignored,)?
+                    $($($ignored,)*)?
                     $($crate::shape!(@name $field $($name)?),)*
-                ])?;
-                Ok($kind {
-                    $($field: fields.$how($crate::shape!(@name $field $($name)?))?,)*
+                ]);
+                $kind {
+                    $($field: fields.$how($crate::shape!(@name $field $($name)?)),)*
                     $($($own: $value,)*)?
-                })
+                }
             }
         }
     };
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
-}
-
-struct JsonVisitor;
-
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json;
-
-    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
-        to.write_str("any JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Bool(flag))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Json, E> {
-        #[allow(clippy::cast_precision_loss)]
-        Ok(Json::Number(number as f64))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Json, E> {
-        #[allow(clippy::cast_precision_loss)]
-        Ok(Json::Number(number as f64))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number(number))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::String(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = from.next_element()? {
-            members.push(member);
-        }
-        Ok(Json::List(members))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
-        let mut entries: Vec<(String, Json)> = Vec::new();
-        while let Some(Json::String(key)) = from.next_key()? {
-            entries.push((key, from.next_value()?));
-        }
-        match twice(&entries) {
-            Some(key) => Err(A::Error::custom(format_args!("{TWICE}{key}`"))),
-            None => Ok(Json::Object(entries)),
-        }
-    }
-}
-
-/// A key that comes twice; a hostile file may hold a million of them.
-fn twice(entries: &[(String, Json)]) -> Option<&str> {
-    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-    keys.sort_unstable();
-    let pairs = keys.iter().zip(keys.iter().skip(1));
-    pairs
-        .into_iter()
-        .find(|(one, other)| one == other)
-        .map(|(key, _)| *key)
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Json, D::Error> {
-        from.deserialize_any(JsonVisitor)
-    }
 }

@@ -1,14 +1,16 @@
 //! A value in a JSON text that knows where it stands.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::{Cause, Fault, FromJson, Json};
+use crate::number;
 
-/// A value and the way to it.
+/// A value, the way to it, and where its faults are told.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub json: &'a Json,
     way: Way<'a>,
+    first_fault: &'a OnceCell<Fault>,
 }
 
 #[derive(Clone, Copy)]
@@ -18,27 +20,40 @@ enum Way<'a> {
     At(&'a Node<'a>, usize),
 }
 
+/// Stands for what is missing.
+const NOTHING: &Json = &Json::Null;
+
 impl<'a> Node<'a> {
-    pub fn root(json: &'a Json) -> Node<'a> {
+    pub(super) fn root(json: &'a Json, first_fault: &'a OnceCell<Fault>) -> Node<'a> {
         Node {
             json,
             way: Way::Root,
+            first_fault,
         }
     }
 
-    /// A fault at this node.
-    pub fn fault(&self, cause: Cause) -> Fault {
-        let mut path = String::new();
-        self.write_path(&mut path);
-        Fault {
-            path: if path.is_empty() {
-                ".".to_owned()
-            } else {
-                path
-            },
-            cause,
-            place: None,
+    fn part(&'a self, json: &'a Json, way: Way<'a>) -> Node<'a> {
+        Node {
+            json,
+            way,
+            first_fault: self.first_fault,
         }
+    }
+
+    /// Tells a fault at this node. Only the first of a text counts.
+    pub fn fault(&self, cause: Cause) {
+        self.first_fault.get_or_init(|| {
+            let mut path = String::new();
+            self.write_path(&mut path);
+            if path.is_empty() {
+                path.push('.');
+            }
+            Fault {
+                path,
+                cause,
+                place: None,
+            }
+        });
     }
 
     fn write_path(&self, to: &mut String) {
@@ -60,12 +75,17 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A fault of a value that is not what belongs here.
-    pub fn not(&self, why: impl Into<String>) -> Fault {
-        self.fault(Cause::Value(why.into()))
+    /// Tells that the value is not what belongs here.
+    pub fn not(&self, why: impl Into<String>) {
+        self.fault(Cause::Value(why.into()));
     }
 
-    pub(super) fn wanted(&self, what: &str) -> Fault {
+    /// Tells that a kind is not known.
+    pub fn unknown(&self, kind: &str) {
+        self.fault(Cause::UnknownKind(kind.to_owned()));
+    }
+
+    pub(super) fn wanted(&self, what: &str) {
         let found = match self.json {
             Json::Null => "null",
             Json::Bool(_) => "true or false",
@@ -74,41 +94,34 @@ impl<'a> Node<'a> {
             Json::List(_) => "a list",
             Json::Object(_) => "an object",
         };
-        self.not(format!("{found} found, {what} expected"))
+        self.not(format!("{found} found, {what} expected"));
     }
 
     /// The text of a string.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn string(&self) -> Result<&'a str, Fault> {
-        match self.json {
-            Json::String(text) => Ok(text),
-            _ => Err(self.wanted("a string")),
+    pub fn string(&self) -> &'a str {
+        if let Json::String(text) = self.json {
+            return text;
         }
+        self.wanted("a string");
+        ""
     }
 
     /// A number.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn number(&self) -> Result<f64, Fault> {
-        match self.json {
-            Json::Number(number) => Ok(*number),
-            _ => Err(self.wanted("a number")),
-        }
+    pub fn number(&self) -> f64 {
+        let number = match self.json {
+            Json::Number(written) => number::read(written),
+            _ => None,
+        };
+        number.unwrap_or_else(|| {
+            self.wanted("a number");
+            0.0
+        })
     }
 
     /// A whole number from 0 to `most`.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn whole(&self, most: u64) -> Result<u64, Fault> {
+    pub fn whole(&self, most: u64) -> u64 {
         const EXACT: u64 = 1 << 53;
-        let number = self.number()?;
+        let number = self.number();
         // Below 2⁵³ both conversions are exact.
         #[allow(
             clippy::cast_precision_loss,
@@ -118,145 +131,116 @@ impl<'a> Node<'a> {
         let fits = number >= 0.0 && number.fract() == 0.0 && number <= most.min(EXACT) as f64;
         if fits {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            return Ok(number as u64);
+            return number as u64;
         }
-        Err(self.not(format!(
-            "{number} found, a whole number from 0 to {most} expected"
-        )))
+        if let Json::Number(written) = self.json {
+            self.not(format!(
+                "{written} found, a whole number from 0 to {most} expected"
+            ));
+        }
+        0
     }
 
-    /// A whole number of either sign, within that of an `i32`.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn signed(&self) -> Result<i64, Fault> {
-        let number = self.number()?;
-        if number.fract() == 0.0 && number.abs() <= f64::from(i32::MAX) {
-            // In this range the conversion is exact.
-            #[allow(clippy::cast_possible_truncation)]
-            return Ok(number as i64);
+    /// A whole number of either sign, within these.
+    pub fn signed(&self, least: i64, most: i64) -> i64 {
+        let number = self.number();
+        // Pictures and rules stay far below 2⁵³, where both are exact.
+        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
+        if number.fract() == 0.0 && (least as f64..=most as f64).contains(&number) {
+            return number as i64;
         }
-        Err(self.not(format!("{number} found, a whole number expected")))
+        if let Json::Number(written) = self.json {
+            self.not(format!(
+                "{written} found, a whole number from {least} to {most} expected"
+            ));
+        }
+        0
     }
 
     /// The members of a list.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn list(&self) -> Result<&'a [Json], Fault> {
-        match self.json {
-            Json::List(members) => Ok(members),
-            _ => Err(self.wanted("a list")),
+    pub fn list(&self) -> &'a [Json] {
+        if let Json::List(members) = self.json {
+            return members;
         }
+        self.wanted("a list");
+        &[]
     }
 
     /// The entries of an object.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn entries(&self) -> Result<&'a [(String, Json)], Fault> {
-        match self.json {
-            Json::Object(entries) => Ok(entries),
-            _ => Err(self.wanted("an object")),
+    pub fn entries(&self) -> &'a [(String, Json)] {
+        if let Json::Object(entries) = self.json {
+            return entries;
         }
+        self.wanted("an object");
+        &[]
     }
 
     /// Calls `each` for every member of a list.
-    ///
-    /// # Errors
-    ///
-    /// When it is no list, or the first fault of a member.
-    pub fn each(&self, each: &mut dyn FnMut(&Node) -> Result<(), Fault>) -> Result<(), Fault> {
-        self.list()?.iter().enumerate().try_for_each(|(at, json)| {
-            each(&Node {
-                json,
-                way: Way::At(self, at),
-            })
-        })
+    pub fn each(&self, each: &mut dyn FnMut(&Node)) {
+        for (at, json) in self.list().iter().enumerate() {
+            each(&self.part(json, Way::At(self, at)));
+        }
     }
 
     /// Calls `each` for every entry of an object.
-    ///
-    /// # Errors
-    ///
-    /// When it is no object, or the first fault of an entry.
-    pub fn each_entry(
-        &self,
-        each: &mut dyn FnMut(&str, &Node) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        self.entries()?.iter().try_for_each(|(key, json)| {
-            each(
-                key,
-                &Node {
-                    json,
-                    way: Way::Key(self, key),
-                },
-            )
-        })
+    pub fn each_entry(&self, each: &mut dyn FnMut(&str, &Node)) {
+        for (key, json) in self.entries() {
+            each(key, &self.part(json, Way::Key(self, key)));
+        }
     }
 
     /// The fields of an object, and no others than these.
-    ///
-    /// # Errors
-    ///
-    /// When it is no object, or has a field that is not known.
-    pub fn fields(&'a self, known: &[&str]) -> Result<Fields<'a>, Fault> {
-        let entries = self.entries()?;
+    pub fn fields(&'a self, known: &[&str]) -> Fields<'a> {
+        let entries = self.entries();
         for (key, json) in entries {
             if !known.contains(&key.as_str()) {
-                let node = Node {
-                    json,
-                    way: Way::Key(self, key),
-                };
-                return Err(node.fault(Cause::UnknownField {
-                    name: key.clone(),
-                    known: known.join(", "),
-                }));
+                self.part(json, Way::Key(self, key))
+                    .fault(Cause::UnknownField {
+                        name: key.clone(),
+                        known: known.join(", "),
+                    });
             }
         }
-        Ok(Fields {
+        Fields {
             node: self,
             entries,
-        })
+        }
     }
 
     /// A kind and what it holds: `"kind"`, or an object of one field.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn kind(&'a self) -> Result<(&'a str, Option<Node<'a>>), Fault> {
+    pub fn kind(&'a self) -> (&'a str, Option<Node<'a>>) {
         match self.json {
-            Json::String(kind) => Ok((kind, None)),
+            Json::String(kind) => return (kind, None),
             Json::Object(entries) => match entries.as_slice() {
-                [(kind, json)] => {
-                    let way = Way::Key(self, kind);
-                    Ok((kind, Some(Node { json, way })))
-                }
-                _ => Err(self.wanted("an object of one field")),
+                [(kind, json)] => return (kind, Some(self.part(json, Way::Key(self, kind)))),
+                _ => self.wanted("an object of one field"),
             },
-            _ => Err(self.wanted("a string or an object")),
+            _ => self.wanted("a string or an object"),
         }
+        ("", None)
+    }
+
+    /// A kind that always holds something.
+    pub fn kind_of(&'a self) -> (&'a str, Node<'a>) {
+        let (kind, inner) = self.kind();
+        let inner = inner.unwrap_or_else(|| {
+            self.not("an object expected");
+            self.part(NOTHING, self.way)
+        });
+        (kind, inner)
     }
 
     /// The members of a list of exactly `count`.
-    ///
-    /// # Errors
-    ///
-    /// When it is something else.
-    pub fn tuple(&'a self, count: usize) -> Result<Tuple<'a>, Fault> {
-        let members = self.list()?;
+    pub fn tuple(&'a self, count: usize) -> Tuple<'a> {
+        let members = self.list();
         if members.len() != count {
-            return Err(self.not(format!("{} members found, {count} expected", members.len())));
+            self.not(format!("{} members found, {count} expected", members.len()));
         }
-        Ok(Tuple {
+        Tuple {
             node: self,
             members,
             at: Cell::new(0),
-        })
+        }
     }
 }
 
@@ -270,49 +254,34 @@ impl<'a> Fields<'a> {
     /// The node of a field, if it is there.
     pub fn get(&self, key: &'static str) -> Option<Node<'a>> {
         let (_, json) = self.entries.iter().find(|(own, _)| own == key)?;
-        Some(Node {
-            json,
-            way: Way::Key(self.node, key),
+        Some(self.node.part(json, Way::Key(self.node, key)))
+    }
+
+    fn needed(&self, key: &'static str) -> Node<'a> {
+        self.get(key).unwrap_or_else(|| {
+            self.node.fault(Cause::Missing(key.to_owned()));
+            self.node.part(NOTHING, self.node.way)
         })
     }
 
     /// A field that has to be there.
-    ///
-    /// # Errors
-    ///
-    /// When it is missing or not of its type.
-    pub fn need<T: FromJson>(&self, key: &'static str) -> Result<T, Fault> {
-        match self.get(key) {
-            Some(node) => T::from_json(&node),
-            None => Err(self.node.fault(Cause::Missing(key.to_owned()))),
-        }
+    pub fn need<T: FromJson>(&self, key: &'static str) -> T {
+        T::from_json(&self.needed(key))
     }
 
     /// A field that may be left out.
-    ///
-    /// # Errors
-    ///
-    /// When it is there and not of its type.
-    pub fn maybe<T: FromJson>(&self, key: &'static str) -> Result<Option<T>, Fault> {
-        self.get(key).map(|node| T::from_json(&node)).transpose()
+    pub fn maybe<T: FromJson>(&self, key: &'static str) -> Option<T> {
+        self.get(key).map(|node| T::from_json(&node))
     }
 
     /// A field with a default.
-    ///
-    /// # Errors
-    ///
-    /// When it is there and not of its type.
-    pub fn or_default<T: FromJson + Default>(&self, key: &'static str) -> Result<T, Fault> {
-        Ok(self.maybe(key)?.unwrap_or_default())
+    pub fn or_default<T: FromJson + Default>(&self, key: &'static str) -> T {
+        self.maybe(key).unwrap_or_default()
     }
 
     /// A switch that is on where it is left out.
-    ///
-    /// # Errors
-    ///
-    /// When it is there and neither true nor false.
-    pub fn or_true(&self, key: &'static str) -> Result<bool, Fault> {
-        Ok(self.maybe(key)?.unwrap_or(true))
+    pub fn or_true(&self, key: &'static str) -> bool {
+        self.maybe(key).unwrap_or(true)
     }
 }
 
@@ -325,18 +294,9 @@ pub struct Tuple<'a> {
 
 impl Tuple<'_> {
     /// The next member.
-    ///
-    /// # Errors
-    ///
-    /// When it is not of its type.
-    pub fn next<T: FromJson>(&self) -> Result<T, Fault> {
+    pub fn next<T: FromJson>(&self) -> T {
         let at = self.at.replace(self.at.get() + 1);
-        match self.members.get(at) {
-            Some(json) => T::from_json(&Node {
-                json,
-                way: Way::At(self.node, at),
-            }),
-            None => Err(self.node.not("a member is missing")),
-        }
+        let json = self.members.get(at).unwrap_or(NOTHING);
+        T::from_json(&self.node.part(json, Way::At(self.node, at)))
     }
 }

@@ -25,31 +25,23 @@ impl Place {
             column: 1 + line.chars().count(),
         }
     }
+}
 
-    /// A place whose column counts bytes.
-    pub(super) fn of_bytes(text: &str, line: usize, column: usize) -> Place {
-        // A wrong character that ends a line is told as the beginning of the next.
-        let (line, column) = match column {
-            0 if line > 1 => (line - 1, usize::MAX),
-            _ => (line.max(1), column),
-        };
-        let bytes = text.split('\n').nth(line - 1).unwrap_or_default();
-        let read = bytes.get(..bytes.floor_char_boundary(column));
-        Place {
-            line,
-            column: read.unwrap_or_default().chars().count().max(1),
-        }
+/// The place of a byte that is wrong. The end of a text is told as its last
+/// character, and that of a line too.
+pub(super) fn of_fault(text: &str, offset: usize) -> Place {
+    let offset = text.floor_char_boundary(offset.min(text.len().saturating_sub(1)));
+    let Place { line, column } = Place::of(text, offset);
+    let is_break = text.as_bytes().get(offset) == Some(&b'\n');
+    Place {
+        line,
+        column: column.saturating_sub(usize::from(is_break)).max(1),
     }
 }
 
-/// The value being read when `column` bytes of `line` had been taken in.
-pub(super) fn path(text: &str, line: usize, column: usize) -> String {
-    let before: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let taken = text.as_bytes().get(..before.saturating_add(column));
+/// The value being read at a byte that is wrong.
+pub(super) fn path(text: &str, offset: usize) -> String {
+    let taken = text.as_bytes().get(..=offset);
     let mut walk = Walk {
         at_end: true,
         ..Walk::default()
@@ -186,16 +178,16 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{Fault, FromJson, Node, parse, read};
+    use crate::json::{FromJson, Node, parse, read};
 
     #[derive(Debug)]
     struct Leaf;
 
     impl FromJson for Leaf {
-        fn from_json(node: &Node) -> Result<Leaf, Fault> {
-            let fields = node.fields(&["weight", "name"])?;
-            let (_, _): (u8, String) = (fields.need("weight")?, fields.need("name")?);
-            Ok(Leaf)
+        fn from_json(node: &Node) -> Leaf {
+            let fields = node.fields(&["weight", "name"]);
+            let (_, _): (u8, String) = (fields.need("weight"), fields.need("name"));
+            Leaf
         }
     }
 
@@ -203,9 +195,9 @@ mod tests {
     struct Tree;
 
     impl FromJson for Tree {
-        fn from_json(node: &Node) -> Result<Tree, Fault> {
-            let _: Vec<Leaf> = node.fields(&["items"])?.need("items")?;
-            Ok(Tree)
+        fn from_json(node: &Node) -> Tree {
+            let _: Vec<Leaf> = node.fields(&["items"]).need("items");
+            Tree
         }
     }
 

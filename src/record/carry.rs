@@ -10,12 +10,12 @@
 
 use std::rc::Rc;
 
-use super::{Assessment, Deal};
+use super::Assessment;
 use crate::answer::{Grade, Value};
 use crate::instrument::{Instrument, Item, Prefill};
 use crate::run::{Run, Step};
+use crate::scoring::Results;
 use crate::scoring::verdict::Outcome;
-use crate::scoring::{Given, Other, Results};
 use crate::text::date::Stamp;
 
 /// The latest assessment of another instrument, with its results.
@@ -36,24 +36,6 @@ pub struct Carried {
     pub key: String,
     /// When that was last changed.
     pub changed: Stamp,
-}
-
-impl Neighbour {
-    /// As conditions read it.
-    pub fn other<'a>(&'a self, deal: &'a Deal) -> Other<'a> {
-        Other {
-            given: Given {
-                instrument: &self.instrument,
-                sheet: &self.assessment.run.sheet,
-                context: self.assessment.context.as_ref().unwrap_or(&deal.context),
-                depth: self.results.depth,
-                age_days: None,
-                scope: self.assessment.scope(&self.instrument),
-                others: &[],
-            },
-            results: &self.results,
-        }
-    }
 }
 
 /// What an item that is still empty opens with.

@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use super::v1::RecordV1;
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::text::date::Stamp;
 use crate::word;
 
@@ -41,15 +41,15 @@ pub(super) enum Kind {
 }
 
 impl FromJson for FileV1 {
-    fn from_json(node: &Node) -> Result<FileV1, Fault> {
-        let fields = node.fields(&["type", "version", "app", "exported", "records"])?;
-        Ok(FileV1 {
-            kind: fields.need("type")?,
-            version: fields.need("version")?,
-            app: fields.need("app")?,
-            exported: fields.need("exported")?,
-            records: fields.need("records")?,
-        })
+    fn from_json(node: &Node) -> FileV1 {
+        let fields = node.fields(&["type", "version", "app", "exported", "records"]);
+        FileV1 {
+            kind: fields.need("type"),
+            version: fields.need("version"),
+            app: fields.need("app"),
+            exported: fields.need("exported"),
+            records: fields.need("records"),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ mod v1;
 
 use crate::answer::ContextAnswers;
 use crate::instrument::{Instrument, Scope};
-use crate::json::{self, Cause, Fault, Node};
+use crate::json::{self, Cause, Fault, FromJson, Node};
 use crate::run::{Run, Step};
 use crate::text::date::Stamp;
 
@@ -104,16 +104,13 @@ impl Assessment {
         }
     }
 
-    /// Which part of an instrument it answers, where there is one about each
-    /// person and one about the deal as a whole; `None`: all of it.
-    pub fn scope(&self, instrument: &Instrument) -> Option<Scope> {
-        if !instrument.has_deal_part() {
-            return None;
+    /// Which part of an instrument it answers: that about a person, or without
+    /// one that about the deal as a whole, where there is such a part.
+    pub fn scope(&self, instrument: &Instrument) -> Scope {
+        match self.person {
+            None if instrument.has_deal_part() => Scope::Deal,
+            _ => Scope::Unit,
         }
-        Some(match self.person {
-            Some(_) => Scope::Unit,
-            None => Scope::Deal,
-        })
     }
 }
 
@@ -179,14 +176,28 @@ pub struct Stored {
 ///
 /// [`RecordError`] when the text is damaged, foreign or of a newer app.
 pub fn read(text: &str) -> Result<Stored, RecordError> {
-    let json = json::parse(text).map_err(RecordError::from)?;
-    let node = Node::root(&json);
-    let version = Node::entries(&node)?.iter().find(|(key, _)| key == "v");
-    match version.map(|(_, version)| Node::root(version).whole(u64::from(u32::MAX))) {
-        Some(Ok(1)) => v1::read(&node),
-        Some(Ok(0)) => Err(RecordError::NoSuchVersion(0)),
-        Some(Ok(newer)) => Err(RecordError::Newer(newer)),
-        _ => Err(node.fault(Cause::Missing("v".to_owned())).into()),
+    let json = json::parse(text)?;
+    match json::from(&json)? {
+        Version(1) => v1::read(&json),
+        Version(0) => Err(RecordError::NoSuchVersion(0)),
+        Version(newer) => Err(RecordError::Newer(newer.into())),
+    }
+}
+
+/// The version of a record, whatever else is in it.
+struct Version(u32);
+
+impl FromJson for Version {
+    fn from_json(node: &Node) -> Version {
+        let entries = node.entries();
+        let version = entries.iter().find(|(key, _)| key == "v");
+        match version.map(|(_, version)| json::from(version)) {
+            Some(Ok(version)) => Version(version),
+            _ => {
+                node.fault(Cause::Missing("v".to_owned()));
+                Version(0)
+            }
+        }
     }
 }
 

@@ -93,8 +93,10 @@ fn suggest<'a>(
     lang: Lang,
     used: impl IntoIterator<Item = &'a str>,
 ) -> String {
-    let used: Vec<String> = used.into_iter().map(plain).collect();
-    let is_free = |name: &str| !used.contains(&plain(name));
+    let used: Vec<&str> = used.into_iter().map(str::trim).collect();
+    // Ours are plain Latin letters or Chinese, so that no other script's small
+    // letters matter.
+    let is_free = |name: &str| !used.iter().any(|own| own.eq_ignore_ascii_case(name));
     let own = |(en, zh): &(&str, &str)| match lang {
         Lang::En => (*en).to_owned(),
         Lang::Zh => (*zh).to_owned(),
@@ -111,10 +113,6 @@ fn suggest<'a>(
         .into_iter()
         .find(|name| is_free(name))
         .unwrap_or_default()
-}
-
-fn plain(name: &str) -> String {
-    name.trim().to_lowercase()
 }
 
 #[cfg(test)]

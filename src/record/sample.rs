@@ -7,7 +7,7 @@
 
 use super::{Assessment, Deal, Person, Record};
 use crate::answer::{Answer, ContextAnswers, Sheet, Value};
-use crate::json::{self, Fault, FromJson, Json, Node};
+use crate::json::{self, FromJson, Json, Node};
 use crate::order::Map;
 use crate::run::Run;
 use crate::scoring::Depth;
@@ -33,20 +33,20 @@ struct File {
 }
 
 impl FromJson for File {
-    fn from_json(node: &Node) -> Result<File, Fault> {
+    fn from_json(node: &Node) -> File {
         let known = [
             "name", "customer", "days", "context", "rival", "people", "sheets",
         ];
-        let fields = node.fields(&known)?;
-        Ok(File {
-            name: fields.need("name")?,
-            customer: fields.need("customer")?,
-            days: fields.need("days")?,
-            context: fields.need("context")?,
-            rival: fields.need("rival")?,
-            people: fields.need("people")?,
-            sheets: fields.need("sheets")?,
-        })
+        let fields = node.fields(&known);
+        File {
+            name: fields.need("name"),
+            customer: fields.need("customer"),
+            days: fields.need("days"),
+            context: fields.need("context"),
+            rival: fields.need("rival"),
+            people: fields.need("people"),
+            sheets: fields.need("sheets"),
+        }
     }
 }
 
@@ -57,13 +57,13 @@ struct Somebody {
 }
 
 impl FromJson for Somebody {
-    fn from_json(node: &Node) -> Result<Somebody, Fault> {
-        let fields = node.fields(&["key", "name", "position"])?;
-        Ok(Somebody {
-            key: fields.need("key")?,
-            name: fields.need("name")?,
-            position: fields.need("position")?,
-        })
+    fn from_json(node: &Node) -> Somebody {
+        let fields = node.fields(&["key", "name", "position"]);
+        Somebody {
+            key: fields.need("key"),
+            name: fields.need("name"),
+            position: fields.need("position"),
+        }
     }
 }
 
@@ -77,14 +77,14 @@ struct Given {
 }
 
 impl FromJson for Given {
-    fn from_json(node: &Node) -> Result<Given, Fault> {
-        let fields = node.fields(&["instrument", "person", "days", "answers"])?;
-        Ok(Given {
-            instrument: fields.need("instrument")?,
-            person: fields.maybe("person")?,
-            days: fields.need("days")?,
-            answers: fields.need("answers")?,
-        })
+    fn from_json(node: &Node) -> Given {
+        let fields = node.fields(&["instrument", "person", "days", "answers"]);
+        Given {
+            instrument: fields.need("instrument"),
+            person: fields.maybe("person"),
+            days: fields.need("days"),
+            answers: fields.need("answers"),
+        }
     }
 }
 
@@ -95,21 +95,21 @@ struct Line {
 }
 
 impl FromJson for Line {
-    fn from_json(node: &Node) -> Result<Line, Fault> {
+    fn from_json(node: &Node) -> Line {
         if !matches!(node.json, Json::Object(_)) {
-            let answer = Answer::of(Value::from_json(node)?);
-            return Ok(Line { answer, note: None });
+            let answer = Answer::of(Value::from_json(node));
+            return Line { answer, note: None };
         }
-        let fields = node.fields(&["v", "g", "n"])?;
-        Ok(Line {
+        let fields = node.fields(&["v", "g", "n"]);
+        Line {
             answer: Answer {
-                value: Some(fields.need("v")?),
-                grade: fields.maybe("g")?,
+                value: Some(fields.need("v")),
+                grade: fields.maybe("g"),
                 note: String::new(),
                 mark: false,
             },
-            note: fields.maybe("n")?,
-        })
+            note: fields.maybe("n"),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::id::IdSchema;
 use super::id::checked;
 use super::{Deal, Person, Record, RecordError, Stored};
 use crate::answer::{ContextAnswers, Sheet};
-use crate::json::{Cause, Fault, FromJson, Node};
+use crate::json::{self, FromJson, Json, Node};
 use crate::run::Run;
 use crate::scoring::Depth;
 use crate::text::date::Stamp;
@@ -110,8 +110,8 @@ fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-pub(super) fn read(node: &Node) -> Result<Stored, RecordError> {
-    let envelope = Envelope::from_json(node)?;
+pub(super) fn read(json: &Json) -> Result<Stored, RecordError> {
+    let envelope: Envelope = json::from(json)?;
     Ok(Stored {
         seq: envelope.seq,
         record: envelope.dealgauge.into_record()?,
@@ -235,61 +235,60 @@ impl From<AssessmentV1> for super::Assessment {
 }
 
 impl FromJson for Envelope {
-    fn from_json(node: &Node) -> Result<Envelope, Fault> {
-        let fields = node.fields(&["v", "seq", "dealgauge"])?;
-        Ok(Envelope {
-            v: fields.need("v")?,
-            seq: fields.need("seq")?,
-            dealgauge: fields.need("dealgauge")?,
-        })
+    fn from_json(node: &Node) -> Envelope {
+        let fields = node.fields(&["v", "seq", "dealgauge"]);
+        Envelope {
+            v: fields.need("v"),
+            seq: fields.need("seq"),
+            dealgauge: fields.need("dealgauge"),
+        }
     }
 }
 
 impl FromJson for RecordV1 {
-    fn from_json(node: &Node) -> Result<RecordV1, Fault> {
-        match node.kind()? {
-            ("deal", Some(inner)) => DealV1::from_json(&inner).map(RecordV1::Deal),
-            ("assessment", Some(inner)) => {
-                AssessmentV1::from_json(&inner).map(RecordV1::Assessment)
-            }
+    fn from_json(node: &Node) -> RecordV1 {
+        match node.kind() {
+            ("deal", Some(inner)) => RecordV1::Deal(DealV1::from_json(&inner)),
+            ("assessment", Some(inner)) => RecordV1::Assessment(AssessmentV1::from_json(&inner)),
             (other, inner) => {
-                let cause = Cause::UnknownKind(other.to_owned());
-                Err(inner.as_ref().unwrap_or(node).fault(cause))
+                let inner = inner.unwrap_or(*node);
+                inner.unknown(other);
+                RecordV1::Deal(DealV1::from_json(&inner))
             }
         }
     }
 }
 
 impl FromJson for DealV1 {
-    fn from_json(node: &Node) -> Result<DealV1, Fault> {
+    fn from_json(node: &Node) -> DealV1 {
         let fields = node.fields(&[
             "id", "name", "customer", "sample", "begun", "people", "context",
-        ])?;
-        Ok(DealV1 {
-            id: fields.need("id")?,
-            name: fields.need("name")?,
-            customer: fields.or_default("customer")?,
-            sample: fields.or_default("sample")?,
-            begun: fields.need("begun")?,
-            people: fields.or_default("people")?,
-            context: fields.or_default("context")?,
-        })
+        ]);
+        DealV1 {
+            id: fields.need("id"),
+            name: fields.need("name"),
+            customer: fields.or_default("customer"),
+            sample: fields.or_default("sample"),
+            begun: fields.need("begun"),
+            people: fields.or_default("people"),
+            context: fields.or_default("context"),
+        }
     }
 }
 
 impl FromJson for PersonV1 {
-    fn from_json(node: &Node) -> Result<PersonV1, Fault> {
-        let fields = node.fields(&["id", "name", "position"])?;
-        Ok(PersonV1 {
-            id: fields.need("id")?,
-            name: fields.need("name")?,
-            position: fields.or_default("position")?,
-        })
+    fn from_json(node: &Node) -> PersonV1 {
+        let fields = node.fields(&["id", "name", "position"]);
+        PersonV1 {
+            id: fields.need("id"),
+            name: fields.need("name"),
+            position: fields.or_default("position"),
+        }
     }
 }
 
 impl FromJson for AssessmentV1 {
-    fn from_json(node: &Node) -> Result<AssessmentV1, Fault> {
+    fn from_json(node: &Node) -> AssessmentV1 {
         let fields = node.fields(&[
             "id",
             "deal",
@@ -304,28 +303,31 @@ impl FromJson for AssessmentV1 {
             "at",
             "context",
             "answers",
-        ])?;
-        Ok(AssessmentV1 {
-            id: fields.need("id")?,
-            deal: fields.need("deal")?,
-            instrument: fields.need("instrument")?,
-            version: fields.need("version")?,
-            person: fields.maybe("person")?,
-            subject: fields.maybe("subject")?,
-            depth: fields.need("depth")?,
-            begun: fields.need("begun")?,
-            changed: fields.need("changed")?,
-            finished: fields.maybe("finished")?,
-            at: fields.maybe("at")?,
-            context: fields.maybe("context")?,
-            answers: fields.need("answers")?,
-        })
+        ]);
+        AssessmentV1 {
+            id: fields.need("id"),
+            deal: fields.need("deal"),
+            instrument: fields.need("instrument"),
+            version: fields.need("version"),
+            person: fields.maybe("person"),
+            subject: fields.maybe("subject"),
+            depth: fields.need("depth"),
+            begun: fields.need("begun"),
+            changed: fields.need("changed"),
+            finished: fields.maybe("finished"),
+            at: fields.maybe("at"),
+            context: fields.maybe("context"),
+            answers: fields.need("answers"),
+        }
     }
 }
 
 impl FromJson for Stamp {
-    fn from_json(node: &Node) -> Result<Stamp, Fault> {
-        Stamp::try_from(String::from_json(node)?).map_err(|error| node.not(error.to_string()))
+    fn from_json(node: &Node) -> Stamp {
+        Stamp::try_from(String::from_json(node)).unwrap_or_else(|error| {
+            node.not(error.to_string());
+            Stamp::default()
+        })
     }
 }
 

@@ -123,7 +123,10 @@ fn add(
         | Condition::RankLeadAtLeast(_)
         | Condition::RankLeadAtMost(_)
         | Condition::People(_)
-        | Condition::SumAbove(..) => {}
+        | Condition::SumAbove(..)
+        | Condition::PillarsWeak(_)
+        | Condition::GroupMainly(..)
+        | Condition::FlagOf(..) => {}
     }
 }
 

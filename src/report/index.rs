@@ -19,6 +19,8 @@ pub struct Index {
     pub id: String,
     pub label: Text,
     pub verdict: Vec<Sentence>,
+    /// The instrument has words of its own for the bands.
+    pub says: bool,
     pub standing: Standing,
     /// The cap that lowered the band, in its own words, with what set it off.
     pub cap: Option<(Text, Vec<Cause>)>,
@@ -113,7 +115,13 @@ pub fn index(source: &Source, id: &str) -> Option<Index> {
         id: id.to_owned(),
         label: composite.label.clone(),
         verdict: verdict::of_index(source, composite, result),
-        standing: Standing::of(&answered, result.label.as_ref()?, source.given.depth, false),
+        says: composite.says.is_some(),
+        standing: Standing::of(
+            &answered,
+            result.label.as_ref()?,
+            source.given.depth,
+            composite.neutral,
+        ),
         cap: cap(source, result),
         thin: result.thin.iter().map(|id| label(instrument, id)).collect(),
         evidenced: evidenced.and_then(|view| view.score(id).cloned()),

@@ -13,6 +13,7 @@ pub mod figure;
 pub mod group;
 pub mod hero;
 pub mod index;
+pub mod named;
 pub mod next;
 pub mod picture;
 pub mod plain;
@@ -34,6 +35,7 @@ use chart::scene::Scene;
 use class::ClassReport;
 use group::MapWords;
 use index::{Index, Row};
+use named::Named;
 use next::{Counsel, Flag, Guess, Note, Remark};
 use scored::Scored;
 use trend::{Earlier, Since};
@@ -91,6 +93,8 @@ pub struct Report {
     /// Names of the indices that are not applicable.
     pub left_out: Vec<Text>,
     pub class: Option<ClassReport>,
+    /// Named results, the leading one first.
+    pub named: Vec<Named>,
     /// The words of the map on which the type stands, if there is one.
     pub map: Option<MapWords>,
     /// The scales of an instrument that has neither index nor types.
@@ -149,6 +153,7 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
             .map(|id| reply::label(instrument, id))
             .collect(),
         class: class::class_report(source),
+        named: named::named(source),
         map: classifier.and_then(|own| group::map_words(instrument, own)),
         alone: index::alone(source),
         flags: next::flags(source),
@@ -212,6 +217,11 @@ impl Report {
         self.indices.first().map(Rc::as_ref)
     }
 
+    /// The leading index has words of its own for its bands.
+    pub fn lead_says(&self) -> bool {
+        self.lead().is_some_and(|index| index.says)
+    }
+
     /// `Trust report: Heron`.
     pub fn say_heading(&self, lang: Lang) -> String {
         let words = &strings(lang).report().page;
@@ -232,6 +242,11 @@ impl Report {
         if let Some(class) = &self.class {
             return verdict::say(&class.verdict, lang);
         }
+        if let Some(first) = self.named.first().filter(|_| !self.lead_says()) {
+            let said = [Some(first.say(lang)), first.say_proven(lang)];
+            let said: Vec<String> = said.into_iter().flatten().collect();
+            return (strings(lang).report().page.sentences)(&said);
+        }
         match self.lead() {
             Some(index) => verdict::say(&index.verdict, lang),
             None => index::finding(&self.alone).say(lang),
@@ -242,6 +257,9 @@ impl Report {
     pub fn say_headline(&self, lang: Lang) -> String {
         if let Some(class) = &self.class {
             return verdict::capital(&class.name.say(lang));
+        }
+        if let Some(first) = self.named.first().filter(|_| !self.lead_says()) {
+            return verdict::capital(&first.said.say(lang));
         }
         let Some(lead) = self.lead() else {
             return self.say_verdict(lang);

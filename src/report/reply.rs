@@ -1,7 +1,8 @@
 //! An answer in the instrument's words, and how it is known.
 
-use crate::answer::{Grade, NOBODY, Value, number_text};
+use crate::answer::{Grade, NOBODY, Value};
 use crate::instrument::{Instrument, Item, Kind};
+use crate::number;
 use crate::scoring::reading::{Reading, State};
 use crate::text::report::scored::Scored as Words;
 use crate::text::{Lang, Text, strings};
@@ -91,7 +92,7 @@ pub fn words(kind: &Kind, value: &Value) -> Option<Text> {
         Kind::Number { unit, private, .. } => match value {
             Value::Number(_) if *private => Some(spoken(|words| words.private)),
             Value::Number(number) => {
-                let number = number_text(*number);
+                let number = number::grouped(*number);
                 Some(Text {
                     en: format!("{number} {}", unit.en),
                     zh: format!("{number} {}", unit.zh),

@@ -18,6 +18,8 @@ use crate::text::{Lang, Text, strings};
 pub enum Sentence {
     /// What the band says, in the instrument's words.
     Says(Text),
+    /// The band alone, where the instrument has no words for it.
+    Band(Text, Band, bool),
     /// Too much is unknown for a judgement.
     RangeOnly,
     /// The lowest link; `None`: no link has a point.
@@ -65,10 +67,13 @@ pub fn of_index(source: &Source, composite: &Composite, result: &CompositeResult
 
 fn said(composite: &Composite, result: &CompositeResult) -> Sentence {
     let band = result.label.as_ref().and_then(bands::Label::band);
-    let says = band
-        .zip(composite.says.as_ref())
-        .map(|(band, says)| says.get(band));
-    says.map_or(Sentence::RangeOnly, |text| Sentence::Says(text.clone()))
+    let Some(band) = band else {
+        return Sentence::RangeOnly;
+    };
+    match &composite.says {
+        Some(says) => Sentence::Says(says.get(band).clone()),
+        None => Sentence::Band(composite.label.clone(), band, composite.neutral),
+    }
 }
 
 /// The parts of a composite whose weights hang on a context answer, the
@@ -78,7 +83,7 @@ pub fn greatest_weights(
     composite: &Composite,
     result: &CompositeResult,
 ) -> Vec<(String, u32)> {
-    if matches!(composite.formula, Formula::Mean(_)) {
+    if !matches!(composite.formula, Formula::MeanBy(..)) {
         return Vec::new();
     }
     let place = |id: &str| instrument.scales.iter().position(|scale| scale.id == id);
@@ -157,6 +162,10 @@ impl Sentence {
         let words = &strings(lang).report().verdict;
         match self {
             Sentence::Says(text) => text.get(lang).to_owned(),
+            Sentence::Band(label, band, neutral) => {
+                let name = band_name(*band, *neutral, lang);
+                (words.named)(label.get(lang), &(strings(lang).report().page.inside)(name))
+            }
             Sentence::RangeOnly => words.range_only.to_owned(),
             Sentence::Weakest(Some(link)) => (words.weakest)(link.get(lang)),
             Sentence::Weakest(None) => words.weakest_unknown.to_owned(),
@@ -229,7 +238,10 @@ fn say_type(who: Option<&str>, name: &TypeName, means: Option<&Text>, lang: Lang
 pub fn capital(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => [first.to_ascii_uppercase()]
+            .into_iter()
+            .chain(characters)
+            .collect(),
         None => String::new(),
     }
 }

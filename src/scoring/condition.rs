@@ -9,13 +9,18 @@
 //! hides, so there each comparison has two outcomes.
 
 use super::classes::ClassOutcome;
+use super::group::GroupLabel;
 use super::mean::{Score, is_enough};
+use super::pillars;
 use super::ratio::number;
-use super::reading::{Reading, State, item_score};
+use super::reading::{Reading, State, as_evidenced, item_score};
 use super::verdict::Outcome;
-use super::{Fraction, Given, View};
+use super::{Basis, Fraction, Given, View};
 use crate::answer::{Grade, Value};
 use crate::instrument::{Condition, Kind};
+
+/// What ids of context answers begin with.
+const CONTEXT: &str = "cx-";
 
 /// What a condition can look at.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +30,16 @@ pub struct Facts<'a> {
     /// `None` while visibility is being decided: scores are not there yet.
     pub view: Option<&'a View>,
     pub sight: Sight<'a>,
+    /// What several persons of the deal add up to, where it was looked at.
+    pub groups: &'a [Group],
+}
+
+/// The label of all persons that one instrument was answered for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Key of the instrument.
+    pub key: String,
+    pub label: Option<GroupLabel>,
 }
 
 /// Which end of what is not known is looked at.
@@ -48,6 +63,7 @@ impl<'a> Facts<'a> {
             readings,
             view,
             sight: Sight::Point,
+            groups: &[],
         }
     }
 
@@ -91,6 +107,15 @@ fn single(point: Option<Fraction>) -> Score {
 /// Whether the condition holds; `None`: it depends on what is unknown.
 pub fn holds(condition: &Condition, facts: &Facts) -> Option<bool> {
     facts.holds(condition, |_| None)
+}
+
+/// The flags that fire, in the instrument's order.
+pub fn flags(facts: &Facts) -> Vec<String> {
+    let flags = facts.given.instrument.flags.iter();
+    flags
+        .filter(|flag| holds(&flag.when, facts) == Some(true))
+        .map(|flag| flag.id.clone())
+        .collect()
 }
 
 /// Whether an item with this condition is shown.
@@ -178,24 +203,53 @@ impl Facts<'_> {
             Condition::Other(key, condition) => {
                 let other = self.given.other(key)?;
                 let results = other.results;
-                let facts = Facts::new(&other.given, &results.readings, Some(&results.answered));
-                holds(condition, &facts)
+                match self.basis() {
+                    Basis::Answered => {
+                        let view = Some(&results.answered);
+                        holds(
+                            condition,
+                            &Facts::new(&other.given, &results.readings, view),
+                        )
+                    }
+                    Basis::Evidenced => {
+                        let readings = as_evidenced(&results.readings);
+                        let view = Some(results.view(Basis::Evidenced));
+                        holds(condition, &Facts::new(&other.given, &readings, view))
+                    }
+                }
             }
             Condition::NoPointIn(key, score) => {
                 let other = self.given.other(key);
-                let score = other.and_then(|other| other.results.answered.score(score));
+                let score = other.and_then(|other| other.results.view(self.basis()).score(score));
                 Some(score.is_none_or(|score| !score.shown))
             }
-            // Each is asked of results that stand in a module of their own.
-            Condition::Cell(_)
-            | Condition::Values(_)
-            | Condition::SkippedRung
-            | Condition::LevelAtLeast(_)
-            | Condition::LevelAtMost(_)
-            | Condition::RankLeadAtLeast(_)
-            | Condition::RankLeadAtMost(_)
-            | Condition::People(_)
-            | Condition::SumAbove(..) => None,
+            Condition::FlagOf(key, flag) => {
+                let other = self.given.other(key)?;
+                Some(other.results.flags.contains(flag))
+            }
+            Condition::GroupMainly(key, classes) => {
+                let group = self.groups.iter().find(|group| group.key == *key)?;
+                match group.label.as_ref()? {
+                    GroupLabel::Mainly(class) => Some(classes.contains(class)),
+                    GroupLabel::Divided(..) => Some(false),
+                }
+            }
+            Condition::Cell(key) => self.view?.values.as_ref()?.any_in(key),
+            Condition::Values(of) => {
+                let rules = self.given.instrument.values.as_ref()?;
+                self.view?.values.as_ref()?.hold(*of, rules)
+            }
+            Condition::PillarsWeak(least) => pillars::weak(self.view?, usize::from(*least)),
+            Condition::SkippedRung => self.view?.ladder.as_ref()?.is_uneven(),
+            Condition::LevelAtLeast(least) => self.level(|level| level >= *least),
+            Condition::LevelAtMost(most) => self.level(|level| level <= *most),
+            Condition::RankLeadAtLeast(least) => self.rank_lead(|lead| lead >= *least),
+            Condition::RankLeadAtMost(most) => self.rank_lead(|lead| lead <= *most),
+            Condition::People(of) => self.view?.people()?.hold(*of, self),
+            Condition::SumAbove(name, cut) => {
+                let sum = self.view?.growth.as_ref()?.sum(name)?;
+                Some(sum > f64::from(*cut))
+            }
             Condition::Class(results) => self.class_is(results),
             Condition::ClassThin => {
                 let class = self.view?.class.as_ref()?;
@@ -212,8 +266,24 @@ impl Facts<'_> {
         }
     }
 
+    /// As answered while visibility is decided, and for flags.
+    fn basis(&self) -> Basis {
+        self.view.map_or(Basis::Answered, |view| view.basis)
+    }
+
+    /// Tests the level; open levels settle it where their ends agree (§13.9).
+    fn level(&self, test: impl Fn(u8) -> bool) -> Option<bool> {
+        let (low, high) = self.view?.ladder.as_ref()?.levels();
+        settled(test(low), test(high))
+    }
+
+    fn rank_lead(&self, test: impl Fn(i16) -> bool) -> Option<bool> {
+        let (low, high) = self.view?.ladder.as_ref()?.leads();
+        settled(test(low), test(high))
+    }
+
     fn is_context(&self, id: &str) -> bool {
-        self.given.instrument.context.iter().any(|own| own == id)
+        id.starts_with(CONTEXT)
     }
 
     fn reading(&self, id: &str) -> Option<&Reading> {
@@ -289,8 +359,8 @@ impl Facts<'_> {
         let result = self.view?.verdict(id)?;
         match &result.outcome {
             Outcome::One(key) => Some(keys.contains(key)),
-            Outcome::Open(_) | Outcome::Nothing => None,
-            Outcome::Mixed(..) | Outcome::Unclear(_) => Some(false),
+            // Nothing is named, so it is none of these.
+            _ => Some(false),
         }
     }
 
@@ -364,13 +434,18 @@ impl Facts<'_> {
     }
 }
 
+/// What both ends say, where they agree.
+fn settled(low: bool, high: bool) -> Option<bool> {
+    (low == high).then_some(low)
+}
+
 /// A note, or a grade above guess (§13.16).
 fn has_evidence(reading: &Reading) -> bool {
     reading.has_note || reading.grade.is_some_and(|grade| grade > Grade::Guess)
 }
 
 /// Whether at least `least` of the outcomes are true.
-fn count(outcomes: impl Iterator<Item = Option<bool>>, least: usize) -> Option<bool> {
+pub(super) fn count(outcomes: impl Iterator<Item = Option<bool>>, least: usize) -> Option<bool> {
     let (mut sure, mut possible) = (0, 0);
     for outcome in outcomes {
         sure += usize::from(outcome == Some(true));

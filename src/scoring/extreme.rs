@@ -5,7 +5,7 @@
 
 use super::mean::Score;
 use super::reading::{Reading, item_score};
-use super::{Fraction, View};
+use super::{Fraction, View, worth};
 use crate::instrument::{Formula, Instrument, Term};
 
 /// The score of a formula; `None`: a part does not apply.
@@ -20,9 +20,11 @@ pub fn score(
         readings,
     };
     match formula {
-        // Means are `composite`'s work; values and pillars have their own.
+        // Means are `composite`'s work.
         Formula::Mean(_) | Formula::MeanBy(..) => None,
-        Formula::NeedFit(_) | Formula::Edge(_) | Formula::Value(_) => None,
+        Formula::NeedFit(_) | Formula::Edge(_) | Formula::Value(_) => {
+            worth::score(formula, instrument, readings)
+        }
         Formula::Product(one, other) => {
             let (one, other) = (view.score(one)?, view.score(other)?);
             Some(both(one, other, |a, b| a * b / 100))

@@ -7,33 +7,48 @@
 //! The way: [`reading`] says which items are in play and what is known;
 //! [`mean`] and [`composite`] make scores with bounds; [`bands`] and [`caps`]
 //! name them; [`classes`] and [`group`] name types; [`condition`] evaluates
-//! flags, caps and visibility with three outcomes. Every result is computed
+//! flags, caps and visibility with three outcomes; [`values`], [`worth`], [`ladder`],
+//! [`pillars`], [`people`] and [`growth`] are rules of one kind of instrument,
+//! [`across`] of several. Every result is computed
 //! twice, as answered and as evidenced (§2).
 
+pub mod across;
 pub mod bands;
 pub mod caps;
 pub mod classes;
 pub mod composite;
 pub mod condition;
 pub mod extreme;
+pub mod fit;
 pub mod group;
+pub mod growth;
+pub mod ladder;
 pub mod mean;
 pub mod nearest;
+pub mod people;
+pub mod pillars;
 pub mod ratio;
 pub mod reading;
+pub mod values;
 pub mod verdict;
+pub mod worth;
 
 use num_rational::Ratio;
 
 use crate::answer::{ContextAnswers, Sheet};
-use crate::instrument::{Composite, Formula, Instrument, Item, Role, Scope};
+use crate::instrument::{Calculation, Composite, Formula, Instrument, Role, Scope};
 use crate::order::Map;
 
 use bands::Label;
 use classes::ClassResult;
 use condition::Facts;
+use growth::Growth;
+use ladder::LadderResult;
 use mean::Score;
+use people::People;
+use pillars::PillarResult;
 use reading::Reading;
+use values::Values;
 use verdict::VerdictResult;
 
 /// An exact fraction. Formula are bounded when an instrument is read, so sums
@@ -58,9 +73,8 @@ pub struct Given<'a> {
     pub depth: Depth,
     /// Days since the last answer, for flags about age; `None`: not known.
     pub age_days: Option<u32>,
-    /// The part that is asked of an instrument with a part about the deal;
-    /// `None`: all of it.
-    pub scope: Option<Scope>,
+    /// Which part is asked, where there is one about the deal as a whole.
+    pub scope: Scope,
     /// The latest results of other instruments for the same deal.
     pub others: &'a [Other<'a>],
 }
@@ -73,12 +87,6 @@ pub struct Other<'a> {
 }
 
 impl<'a> Given<'a> {
-    /// Whether an item belongs to the part that is asked.
-    pub fn is_in_scope(&self, item: &Item) -> bool {
-        let own = self.instrument.scale(&item.scale).map(|scale| scale.scope);
-        self.scope.is_none() || self.scope == own
-    }
-
     /// The results of another instrument, if it was answered.
     pub fn other(&self, key: &str) -> Option<&'a Other<'a>> {
         let others = self.others.iter();
@@ -86,6 +94,13 @@ impl<'a> Given<'a> {
             .into_iter()
             .find(|other| other.given.instrument.key == key)
     }
+}
+
+/// Which of the two scores of everything is meant (conventions §2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    Answered,
+    Evidenced,
 }
 
 /// All results of one sheet.
@@ -104,6 +119,7 @@ pub struct Results {
 /// One of the two scores of everything.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
+    pub basis: Basis,
     /// Scored scales in the instrument's order.
     pub scales: Vec<ScaleResult>,
     pub composites: Vec<CompositeResult>,
@@ -113,6 +129,13 @@ pub struct View {
     pub verdicts: Vec<VerdictResult>,
     /// Ids of the remarks that hold.
     pub remarks: Vec<String>,
+    pub values: Option<Values>,
+    pub ladder: Option<LadderResult>,
+    /// Where each leg was taken from.
+    pub pillars: Vec<PillarResult>,
+    /// Of a map of persons.
+    pub people: Option<People>,
+    pub growth: Option<Growth>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -182,6 +205,14 @@ impl View {
 }
 
 impl Results {
+    /// One of the two scores; a self-assessment has but one.
+    pub fn view(&self, basis: Basis) -> &View {
+        match (basis, &self.evidenced) {
+            (Basis::Evidenced, Some(evidenced)) => evidenced,
+            _ => &self.answered,
+        }
+    }
+
     /// The reading of an item.
     pub fn reading(&self, id: &str) -> Option<&Reading> {
         self.readings.iter().find(|reading| reading.id == id)
@@ -199,17 +230,10 @@ impl Results {
 /// marked in its reading.
 pub fn score(given: &Given) -> Results {
     let readings = reading::read(given);
-    let answered = view(given, &readings);
-    let evidenced = given
-        .instrument
-        .group
-        .has_evidence()
-        .then(|| view(given, &reading::as_evidenced(&readings)));
-    let facts = Facts::new(given, &readings, Some(&answered));
-    let flags = (given.instrument.flags.iter())
-        .filter(|flag| condition::holds(&flag.when, &facts) == Some(true))
-        .map(|flag| flag.id.clone())
-        .collect();
+    let answered = view(given, &readings, Basis::Answered);
+    let evidenced = (given.instrument.group.has_evidence())
+        .then(|| view(given, &reading::as_evidenced(&readings), Basis::Evidenced));
+    let flags = condition::flags(&Facts::new(given, &readings, Some(&answered)));
     Results {
         depth: given.depth,
         readings,
@@ -220,20 +244,40 @@ pub fn score(given: &Given) -> Results {
 }
 
 /// Everything that follows from what is known.
-pub(crate) fn view(given: &Given, readings: &[Reading]) -> View {
+pub(crate) fn view(given: &Given, readings: &[Reading], basis: Basis) -> View {
+    view_of(given, readings, basis, None)
+}
+
+fn view_of(given: &Given, readings: &[Reading], basis: Basis, people: Option<People>) -> View {
     let instrument = given.instrument;
     let ratios = ratio::ratios(instrument, readings);
-    let scales: Vec<ScaleResult> = instrument
+    let mut scales: Vec<ScaleResult> = instrument
         .scales
         .iter()
-        .filter(|scale| scale.role == Role::Scored)
-        .map(|scale| scale_result(given, readings, &ratios, &scale.id))
+        .filter(|scale| scale.role == Role::Scored || instrument.is_class(&scale.id))
+        .map(|scale| scale_result(given, readings, &ratios, people.as_ref(), &scale.id))
+        .collect();
+    let pillars = (instrument.pillars.iter())
+        .filter_map(|pillar| {
+            let scale = scales.iter_mut().find(|scale| scale.id == pillar.scale)?;
+            Some(pillars::take(given, basis, pillar, scale))
+        })
         .collect();
     let class = instrument
         .classifier
         .as_ref()
         .map(|classifier| classes::classify(given, classifier, readings, &scales));
+    let values = instrument.values.as_ref();
+    let growth = instrument
+        .calculation
+        .map(|Calculation::Growth| growth::growth(readings));
     let mut view = View {
+        basis,
+        values: values.map(|rules| values::values(rules, readings)),
+        ladder: None,
+        pillars,
+        people,
+        growth,
         scales,
         composites: Vec::new(),
         class,
@@ -246,6 +290,8 @@ pub(crate) fn view(given: &Given, readings: &[Reading]) -> View {
         view.composites.push(result);
     }
     caps::apply(given, readings, &mut view);
+    let ladder = instrument.ladder.as_ref();
+    view.ladder = ladder.map(|rule| ladder::climb(instrument, rule, readings, &view));
     for verdict in &instrument.verdicts {
         let facts = Facts::new(given, readings, Some(&view));
         let result = verdict::reach(verdict, &facts);
@@ -267,10 +313,24 @@ fn scale_result(
     given: &Given,
     readings: &[Reading],
     ratios: &[(String, Option<Fraction>)],
+    people: Option<&People>,
     id: &str,
 ) -> ScaleResult {
-    let mut parts = reading::parts(given.instrument, readings, id);
-    parts.extend(ratio::parts(given.instrument, ratios, id));
+    let instrument = given.instrument;
+    let of_people = (instrument.people.as_ref().zip(people))
+        .and_then(|(rules, people)| people::fill(rules, people, id));
+    let of_values = worth::of_scale(instrument, readings, id);
+    if of_people.is_some() || of_values.is_some() {
+        let score = of_people.or(of_values.flatten());
+        return ScaleResult {
+            id: id.to_owned(),
+            label: score.as_ref().map(|score| bands::label(score, given.depth)),
+            score,
+            borderline: false,
+        };
+    }
+    let mut parts = reading::parts(instrument, readings, id);
+    parts.extend(ratio::parts(instrument, readings, ratios, id));
     let score = mean::mean(&parts);
     let label = score.as_ref().map(|score| bands::label(score, given.depth));
     let borderline = score.as_ref().is_some_and(|score| {
@@ -300,6 +360,7 @@ fn composite_result(
             .collect()
     };
     let mut cases = Vec::new();
+    let of_values;
     let mut parts: &[(String, u32)] = &[];
     let mut named: &[(String, u32)] = &[];
     let score = match &composite.formula {
@@ -324,8 +385,23 @@ fn composite_result(
                 }
             }
         }
-        formula => extreme::score(formula, given.instrument, readings, view),
+        formula => {
+            if let Formula::Value(ids) = formula {
+                of_values = worth::parts(given.instrument, readings, ids);
+                (parts, named) = (&of_values, &of_values);
+            }
+            extreme::score(formula, given.instrument, readings, view)
+        }
     };
+    let all_shown = || {
+        parts
+            .iter()
+            .all(|(id, _)| view.score(id).is_none_or(|part| part.shown))
+    };
+    let score = score.map(|score| Score {
+        shown: score.shown && (!composite.every || all_shown()),
+        ..score
+    });
     let own_label = score.as_ref().map(|score| bands::label(score, given.depth));
     CompositeResult {
         id: composite.id.clone(),

@@ -18,14 +18,16 @@ pub fn ratios(instrument: &Instrument, readings: &[Reading]) -> Vec<(String, Opt
     instrument.ratios.iter().map(score).collect()
 }
 
-/// The ratios that count in a scale.
+/// The ratios that count in a scale: those whose numbers are both asked.
 pub fn parts(
     instrument: &Instrument,
+    readings: &[Reading],
     ratios: &[(String, Option<Fraction>)],
     scale: &str,
 ) -> Vec<Part> {
     (instrument.ratios.iter().zip(ratios))
         .filter(|(ratio, _)| ratio.scale == scale)
+        .filter(|(ratio, _)| is_asked(readings, &ratio.over) && is_asked(readings, &ratio.under))
         .map(|(ratio, (_, score))| (ratio.weight, *score))
         .collect()
 }
@@ -40,6 +42,11 @@ fn ratio_score(ratio: &Ratio, readings: &[Reading]) -> Option<Fraction> {
     #[allow(clippy::cast_possible_truncation)]
     let steps = (score.clamp(0.0, 100.0) * STEPS).round() as i64;
     Some(Fraction::new(steps, 1_000_000))
+}
+
+fn is_asked(readings: &[Reading], id: &str) -> bool {
+    let reading = readings.iter().find(|reading| reading.id == id);
+    reading.is_some_and(Reading::is_asked)
 }
 
 /// The answered number of an item.

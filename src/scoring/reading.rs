@@ -8,9 +8,9 @@
 
 use super::condition::{Facts, shows};
 use super::mean::Part;
-use super::{Depth, Fraction, Given, View};
+use super::{Basis, Depth, Fraction, Given, View};
 use crate::answer::{Answer, Grade, Value};
-use crate::instrument::{Condition, Instrument, Item, Kind, Named};
+use crate::instrument::{Condition, Instrument, Item, Kind, Named, Scope};
 
 /// An item as the scores see it.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,14 +70,20 @@ impl Reading {
 /// with the results of the last, until nothing changes. No visibility reads
 /// itself, so it takes as many rounds as conditions stand one behind another.
 pub fn read(given: &Given) -> Vec<Reading> {
-    let mut readings = round(given, None);
+    of_scope(given, given.scope)
+}
+
+/// The readings of what is asked of the unit, or once for the deal; the items
+/// of the other scope are out of play.
+pub fn of_scope(given: &Given, scope: Scope) -> Vec<Reading> {
+    let mut readings = round(given, scope, None);
     let waits = |item: &Item| item.visible.as_ref().is_some_and(reads_results);
     if !given.instrument.items.iter().any(waits) {
         return readings;
     }
     for _ in &given.instrument.items {
-        let view = super::view(given, &readings);
-        let next = round(given, Some(&view));
+        let view = super::view(given, &readings, Basis::Answered);
+        let next = round(given, scope, Some(&view));
         if next == readings {
             break;
         }
@@ -97,7 +103,7 @@ fn reads_results(condition: &Condition) -> bool {
     reads
 }
 
-fn round(given: &Given, view: Option<&View>) -> Vec<Reading> {
+fn round(given: &Given, scope: Scope, view: Option<&View>) -> Vec<Reading> {
     let hidden = |item: &Item| Reading {
         id: item.id.clone(),
         state: State::Hidden,
@@ -109,7 +115,9 @@ fn round(given: &Given, view: Option<&View>) -> Vec<Reading> {
     let mut readings: Vec<Reading> = given.instrument.items.iter().map(hidden).collect();
     for (at, item) in given.instrument.items_in_dependency_order() {
         let facts = Facts::new(given, &readings, view);
-        let shown = given.is_in_scope(item) && (given.depth == Depth::Full || item.in_quick);
+        let own = given.instrument.scale(&item.scale);
+        let shown = (given.depth == Depth::Full || item.in_quick)
+            && own.is_none_or(|scale| scale.scope == scope);
         let shown = shown && item.visible.as_ref().is_none_or(|when| shows(when, &facts));
         if !shown {
             continue;

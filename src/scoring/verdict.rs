@@ -5,7 +5,7 @@
 
 use super::condition::{Facts, Sight, holds};
 use super::mean::{Score, is_enough};
-use super::{Depth, Fraction, View, nearest, reading};
+use super::{Depth, Fraction, View, fit, nearest, reading};
 use crate::instrument::{Confirm, Method, Verdict};
 use crate::order;
 
@@ -13,10 +13,6 @@ use crate::order;
 pub const NONE: &str = "none";
 /// Key of a coarser name that those reached do not share.
 pub const OPEN: &str = "open";
-/// Keys of a fit.
-pub const ALIGNED: &str = "aligned";
-pub const PARTLY: &str = "partly";
-pub const OFF: &str = "off";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerdictResult {
@@ -74,7 +70,12 @@ pub fn reach(verdict: &Verdict, facts: &Facts) -> VerdictResult {
         return result(verdict, facts, Outcome::Nothing, Vec::new());
     };
     match &verdict.by {
-        Method::List { rows, near } => list(verdict, facts, rows, near.as_ref()),
+        Method::List {
+            rows,
+            settled: true,
+            ..
+        } => settled_list(verdict, facts, rows),
+        Method::List { rows, near, .. } => list(verdict, facts, rows, near.as_ref()),
         Method::Cuts { of, from } => cuts(verdict, facts, of, from),
         Method::Nearest {
             of,
@@ -95,7 +96,7 @@ pub fn reach(verdict: &Verdict, facts: &Facts) -> VerdictResult {
         } => grid(verdict, facts, view, (rows, columns), cells),
         Method::Sort { of, into } => sort(verdict, facts, view, of, into),
         Method::Extremes { of, margin, lowest } => extremes(verdict, facts, of, *margin, *lowest),
-        Method::Fit { fits } => fit(verdict, facts, view, fits),
+        Method::Fit { fits } => result(verdict, facts, fit::fit(view, fits), Vec::new()),
     }
 }
 
@@ -169,6 +170,18 @@ fn list(
         ends: Some(ends),
         ..result(verdict, facts, outcome, unique(reached))
     }
+}
+
+/// The first row that holds, where nothing unknown can change it; else all that
+/// are still possible.
+fn settled_list(verdict: &Verdict, facts: &Facts, rows: &Rows) -> VerdictResult {
+    let possible = possible(rows, facts);
+    let outcome = match possible.as_slice() {
+        [] => Outcome::Nothing,
+        [one] => Outcome::One(one.clone()),
+        _ => Outcome::Open(possible.clone()),
+    };
+    result(verdict, facts, outcome, possible)
 }
 
 fn unique(keys: Vec<String>) -> Vec<String> {
@@ -462,28 +475,6 @@ fn extremes(
                 Outcome::One("even".to_owned())
             }
         }
-    };
-    result(verdict, facts, outcome, Vec::new())
-}
-
-/// Whether the class is among those that fit (`docs/spec/08-st`, §8.4).
-fn fit(verdict: &Verdict, facts: &Facts, view: &View, fits: &str) -> VerdictResult {
-    use super::classes::ClassOutcome;
-    let class = view.class.as_ref().map(|class| &class.outcome);
-    let fitting = view.verdict(fits).map(|result| result.reached.as_slice());
-    let named = |key: &str| Outcome::One(key.to_owned());
-    let outcome = match (class, fitting) {
-        (Some(ClassOutcome::Class(class)), Some(fitting)) => named(if fitting.contains(class) {
-            ALIGNED
-        } else {
-            OFF
-        }),
-        (Some(ClassOutcome::Mixed(one, other)), Some(fitting)) => {
-            let contains = fitting.contains(one) || fitting.contains(other);
-            named(if contains { PARTLY } else { OFF })
-        }
-        (Some(ClassOutcome::Unclear), Some(_)) => named(OFF),
-        _ => Outcome::Nothing,
     };
     result(verdict, facts, outcome, Vec::new())
 }

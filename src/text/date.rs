@@ -55,6 +55,22 @@ impl TryFrom<String> for Stamp {
     }
 }
 
+/// The beginning of the epoch.
+impl Default for Stamp {
+    fn default() -> Stamp {
+        Stamp {
+            text: "1970-01-01T00:00:00Z".to_owned(),
+            date: Date {
+                year: 1970,
+                month: 1,
+                day: 1,
+            },
+            hour: 0,
+            minute: 0,
+        }
+    }
+}
+
 impl From<Stamp> for String {
     fn from(stamp: Stamp) -> String {
         stamp.text

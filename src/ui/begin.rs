@@ -2,7 +2,7 @@
 
 use super::state::{Action, App};
 use super::{go, now};
-use crate::browser::random;
+use crate::browser::{address, random};
 use crate::catalog::{Entry, INDEX};
 use crate::record::sample::sample;
 use crate::record::{Assessment, Deal, Person, Record, Stored, Topic};
@@ -109,13 +109,23 @@ pub fn again(app: &App, entry: &Entry, latest: &Assessment) -> Assessment {
     latest.again(new_id(app), entry.version, &now())
 }
 
-/// Opens the sample deal, which is made when there is none.
+/// Opens the sample deal, which is made when there is none, in the place of
+/// the present page.
 pub fn open_sample(app: &App) {
     let recent = app.store.recent_deals();
-    if let Some(deal) = recent.iter().find(|deal| deal.sample) {
-        go(&Route::Deal(deal.id.clone()));
-        return;
-    }
+    let kept = recent.iter().find(|deal| deal.sample);
+    let (records, id) = match kept {
+        Some(deal) => (Vec::new(), deal.id.clone()),
+        None => new_sample(app),
+    };
+    let route = Route::Deal(id);
+    app.dispatch(Action::Put(records));
+    app.dispatch(Action::Go(route.clone()));
+    address::replace(&route.href());
+}
+
+/// The records of a new sample deal, and its id.
+fn new_sample(app: &App) -> (Vec<Record>, String) {
     // Ids count on, so that later assessments sort behind earlier ones.
     let mut store = app.store.clone();
     let now = now();
@@ -128,8 +138,6 @@ pub fn open_sample(app: &App) {
         });
         id
     });
-    if let Some(deal) = records.first() {
-        let route = Route::Deal(deal.id().to_owned());
-        keep_and_open(app, records, route);
-    }
+    let id = records.first().map(|deal| deal.id().to_owned());
+    (records, id.unwrap_or_default())
 }

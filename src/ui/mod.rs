@@ -25,27 +25,29 @@ use crate::browser::{address, clock, focus, listen, look};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::date::Stamp;
-use state::{Action, AppState, Theme};
+use state::{Action, AppState, Reader, Theme};
 
 /// The moment on the device's clock.
 pub fn now() -> Stamp {
-    let fallback = || "1970-01-01T00:00:00Z".to_owned();
-    Stamp::try_from(clock::now())
-        .or_else(|_| Stamp::try_from(fallback()))
-        .expect("the fallback is a date and time")
+    Stamp::try_from(clock::now()).unwrap_or_default()
+}
+
+/// What one of the builds shows, and how much of an instrument it reads.
+pub trait Build: BaseComponent<Properties = ()> {
+    const READER: Reader;
 }
 
 /// An app with the pages of one of the builds.
 #[component]
 pub fn App<P>() -> Html
 where
-    P: BaseComponent<Properties = ()>,
+    P: Build,
 {
     let state = use_reducer(|| {
         let route = Route::read(&address::hash()).unwrap_or(Route::Home);
         let wishes = look::languages();
         let lang = Lang::preferred(wishes.iter().map(String::as_str));
-        AppState::new(route, now().date(), lang)
+        AppState::new(route, now().date(), lang, P::READER)
     });
     keep::use_keep(&state);
     use_address(&state);

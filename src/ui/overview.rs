@@ -15,7 +15,7 @@ use crate::report::next::{Ask, Flag};
 use crate::report::trend::Earlier;
 use crate::report::{About, Person, Report, Source, report};
 use crate::run::{Progress, Run, progress};
-use crate::scoring::{Depth, Results, score};
+use crate::scoring::{Depth, Given, Other, Results, score};
 
 /// The name of a deal, or that it has none yet and when it was begun.
 pub fn title_of(app: &App, deal: &Deal) -> String {
@@ -70,9 +70,14 @@ impl Standing {
                     .collect()
             }),
         };
-        let readings = instrument
-            .as_ref()
-            .map(|instrument| crate::scoring::reading::read(&app.given(instrument, latest, deal)));
+        let readings = instrument.as_ref().map(|instrument| {
+            let scored = others_of(app, instrument, latest, deal);
+            let given = Given {
+                others: &as_others(app, &scored, deal),
+                ..app.given(instrument, latest, deal)
+            };
+            crate::scoring::reading::read(&given)
+        });
         Some(Standing {
             entry,
             latest: latest.clone(),
@@ -119,6 +124,59 @@ pub fn standings(app: &App, deal: &Deal) -> Vec<Standing> {
     standings
 }
 
+/// A finished assessment of another instrument, scored.
+pub struct ScoredOther {
+    instrument: Rc<Instrument>,
+    assessment: Rc<Assessment>,
+    results: Results,
+}
+
+/// The latest finished assessments of the instruments that this one reads, about
+/// the same person where both are about one. Those whose instrument has not come
+/// are left out.
+pub fn others_of(
+    app: &App,
+    instrument: &Instrument,
+    assessment: &Assessment,
+    deal: &Deal,
+) -> Vec<ScoredOther> {
+    let all = app.store.assessments_of(&deal.id);
+    let of = |key: &str| {
+        let instrument = app.instrument(key)?;
+        let mut own = all.iter().rev().filter(|own| {
+            own.instrument == key
+                && own.finished.is_some()
+                && (own.person == assessment.person || own.person.is_none())
+        });
+        let assessment = own.next()?.clone();
+        let results = app.results(&instrument, &assessment, deal);
+        Some(ScoredOther {
+            instrument,
+            assessment,
+            results,
+        })
+    };
+    instrument.reads().into_iter().filter_map(of).collect()
+}
+
+/// Keys of the instruments that this one reads and the deal has answers to.
+pub fn read_for(app: &App, instrument: &Instrument, deal: &Deal) -> Vec<String> {
+    let all = app.store.assessments_of(&deal.id);
+    let keys = instrument.reads().into_iter();
+    keys.filter(|key| all.iter().any(|own| own.instrument == *key))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The same as scoring takes them.
+pub fn as_others<'a>(app: &App, scored: &'a [ScoredOther], deal: &'a Deal) -> Vec<Other<'a>> {
+    let other = |own: &'a ScoredOther| Other {
+        given: app.given(&own.instrument, &own.assessment, deal),
+        results: &own.results,
+    };
+    scored.iter().map(other).collect()
+}
+
 /// The report of an assessment, with what has changed since earlier ones.
 pub fn report_of(
     app: &App,
@@ -127,7 +185,12 @@ pub fn report_of(
     deal: &Deal,
 ) -> Report {
     let assessment = &with_names(instrument, assessment, deal);
-    let given = app.given(instrument, assessment, deal);
+    let scored = others_of(app, instrument, assessment, deal);
+    let others = as_others(app, &scored, deal);
+    let given = Given {
+        others: &others,
+        ..app.given(instrument, assessment, deal)
+    };
     let results = score(&given);
     let earlier = app.store.earlier(assessment);
     let earlier: Vec<Assessment> = (earlier.iter())

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{hook, use_effect_with};
 
-use super::state::{Action, App, LoadFault, Shelf, use_app};
+use super::state::{Action, App, LoadFault, Reader, Shelf, use_app};
 use crate::browser::fetch::{self, FetchFault};
 use crate::catalog;
 use crate::instrument;
@@ -28,10 +28,11 @@ pub fn use_instruments(keys: Vec<String>) {
 /// Fetches an instrument, again if it failed before.
 pub fn fetch_one(app: &App, key: &str) {
     let dispatcher = app.dispatcher();
+    let reader = app.reader;
     let key = key.to_owned();
     dispatcher.dispatch(Action::Shelve(key.clone(), Shelf::Loading));
     spawn_local(async move {
-        let shelf = match load(&key).await {
+        let shelf = match load(&key, reader).await {
             Ok(instrument) => Shelf::Ready(Rc::new(instrument)),
             Err(fault) => Shelf::Failed(fault),
         };
@@ -39,11 +40,11 @@ pub fn fetch_one(app: &App, key: &str) {
     });
 }
 
-async fn load(key: &str) -> Result<instrument::Instrument, LoadFault> {
+async fn load(key: &str, Reader(read): Reader) -> Result<instrument::Instrument, LoadFault> {
     let name = format!("catalog/{key}.json");
     let text = fetch::text(&name).await.map_err(|fault| match fault {
         FetchFault::Offline => LoadFault::Offline,
         FetchFault::Status(status) => LoadFault::Missing(status),
     })?;
-    instrument::read(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
+    read(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
 }

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
-use crate::instrument::{self, Context, Instrument};
-use crate::json::{Fault, FromJson, Node};
+use crate::instrument::{self, Context, Instrument, InstrumentError};
+use crate::json::{FromJson, Node};
 use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
@@ -54,14 +54,14 @@ word!(Lang {
 });
 
 impl FromJson for Settings {
-    fn from_json(node: &Node) -> Result<Settings, Fault> {
-        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"])?;
-        Ok(Settings {
-            lang: fields.maybe("lang")?,
-            theme: fields.or_default("theme")?,
-            backup: fields.maybe("backup")?,
-            backup_seq: fields.or_default("backup_seq")?,
-        })
+    fn from_json(node: &Node) -> Settings {
+        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"]);
+        Settings {
+            lang: fields.maybe("lang"),
+            theme: fields.or_default("theme"),
+            backup: fields.maybe("backup"),
+            backup_seq: fields.or_default("backup_seq"),
+        }
     }
 }
 
@@ -132,8 +132,20 @@ pub struct Deleted {
     pub records: Vec<Record>,
 }
 
+/// How a build reads an instrument: whole, or only its questions.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader(pub fn(&str, &str) -> Result<Instrument, InstrumentError>);
+
+/// It is the same as long as the app runs.
+impl PartialEq for Reader {
+    fn eq(&self, _: &Reader) -> bool {
+        true
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AppState {
+    pub reader: Reader,
     pub route: Route,
     pub today: Date,
     /// What the device wishes.
@@ -214,11 +226,12 @@ pub fn use_app() -> App {
 }
 
 impl AppState {
-    pub fn new(route: Route, today: Date, device_lang: Lang) -> AppState {
+    pub fn new(route: Route, today: Date, device_lang: Lang, reader: Reader) -> AppState {
         // The questions are compiled in; a native test reads them.
         let contexts = instrument::read_context("context.json", crate::catalog::CONTEXT_JSON)
             .unwrap_or_default();
         AppState {
+            reader,
             route,
             today,
             device_lang,

@@ -9,9 +9,16 @@ use crate::specification::{ids, list, shipped};
 
 #[test]
 fn every_shipped_instrument_loads_with_all_its_items() {
-    for key in keys() {
-        let file = shipped(key);
-        let instrument = read(key, &file.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let all = keys().map(|key| (shipped(key), key));
+    let read: Vec<_> = all
+        .map(|(file, key)| (read(key, &file.to_string()), file))
+        .collect();
+    let refused: Vec<String> = (read.iter())
+        .filter_map(|(read, _)| read.as_ref().err().map(ToString::to_string))
+        .collect();
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+    for (instrument, file) in read {
+        let instrument = instrument.unwrap();
         let items: Vec<_> = instrument
             .items
             .iter()

@@ -7,17 +7,18 @@ use std::path::Path;
 use dealgauge::advice::{self, Counsel};
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value as Given_};
 use dealgauge::catalog;
-use dealgauge::instrument::{self, Band, Instrument};
+use dealgauge::instrument::{self, Band, Instrument, Scope};
 use dealgauge::json as reader;
 use dealgauge::scoring::bands::{Label, Name};
 use dealgauge::scoring::classes::ClassOutcome;
 use dealgauge::scoring::group::{self, GroupLabel, Member};
 use dealgauge::scoring::mean::Score;
 use dealgauge::scoring::reading::State;
-use dealgauge::scoring::{self, Depth, Fraction, Given, Results, View};
+use dealgauge::scoring::{self, Depth, Fraction, Given, Other, Results, View};
 use serde_json::{Map, Value, json};
 
 use super::cases::Case;
+use super::{special, verdicts};
 
 pub type Instruments = BTreeMap<String, Instrument>;
 
@@ -45,28 +46,37 @@ pub fn of(case: &Case, all: &[Case], instruments: &Instruments) -> Result<Actual
     if let Some(key) = case.instrument.strip_suffix("-group") {
         let instrument = find(instruments, key)?;
         return Ok(Actual {
-            answered: group(case, all, instrument)?,
+            answered: group(case, all, instruments, instrument)?,
             evidenced: None,
         });
     }
-    let instrument = find(instruments, &case.instrument)?;
-    let results = results(case, instrument);
+    if case.instrument == "across" {
+        return special::across(case, all, instruments);
+    }
+    let bench = Bench::of(case, all, instruments)?;
+    let (instrument, results) = (bench.instrument, &bench.results);
+    if instrument.people.is_some() {
+        return Ok(special::people(case, &bench));
+    }
+    let others = bench.others();
+    let given = bench.given(case, &others);
     let mut answered = view(instrument, &results.answered, case);
     answered["flags"] = json!(results.flags);
-    answered["more"] = more(case, instrument, &results);
+    answered["more"] = more(&given, results);
     let evidenced = results.evidenced.as_ref();
+    let evidenced = evidenced.map(|evidenced| {
+        let mut shown = view(instrument, evidenced, case);
+        let results = Results {
+            readings: scoring::reading::as_evidenced(&results.readings),
+            answered: evidenced.clone(),
+            ..results.clone()
+        };
+        shown["more"] = more(&given, &results);
+        shown
+    });
     Ok(Actual {
         answered,
-        evidenced: evidenced.map(|evidenced| {
-            let mut shown = view(instrument, evidenced, case);
-            let results = Results {
-                readings: scoring::reading::as_evidenced(&results.readings),
-                answered: evidenced.clone(),
-                ..results.clone()
-            };
-            shown["more"] = more(case, instrument, &results);
-            shown
-        }),
+        evidenced,
     })
 }
 
@@ -76,10 +86,81 @@ fn find<'a>(instruments: &'a Instruments, key: &str) -> Result<&'a Instrument, S
         .ok_or_else(|| format!("instrument `{key}` does not exist yet"))
 }
 
-fn results(case: &Case, instrument: &Instrument) -> Results {
-    let sheet = sheet(case);
-    let context = context(case);
-    scoring::score(&given(case, instrument, &sheet, &context))
+/// A case with everything that its results rest on.
+pub struct Bench<'a> {
+    pub instrument: &'a Instrument,
+    pub results: Results,
+    depth: Depth,
+    age_days: Option<u32>,
+    sheet: Sheet,
+    context: ContextAnswers,
+    /// The legs that other cases stand in for.
+    others: Vec<Bench<'a>>,
+}
+
+impl<'a> Bench<'a> {
+    pub fn of(
+        case: &Case,
+        all: &[Case],
+        instruments: &'a Instruments,
+    ) -> Result<Bench<'a>, String> {
+        let other = |id: &String| {
+            let other = all.iter().find(|other| other.id == *id);
+            let other = other.ok_or_else(|| format!("leg `{id}` is not among the cases"))?;
+            Bench::of(other, all, instruments)
+        };
+        let others: Vec<Bench> = case
+            .pillars
+            .values()
+            .flatten()
+            .map(other)
+            .collect::<Result<_, String>>()?;
+        let instrument = find(instruments, &case.instrument)?;
+        Ok(Bench::with(case, instrument, others))
+    }
+
+    pub fn with(case: &Case, instrument: &'a Instrument, others: Vec<Bench<'a>>) -> Bench<'a> {
+        let (sheet, context) = (sheet(case), context(case));
+        let legs: Vec<Other> = others.iter().map(Bench::as_other).collect();
+        let given = given(case, instrument, &sheet, &context, &legs);
+        let (results, depth) = (scoring::score(&given), given.depth);
+        Bench {
+            instrument,
+            results,
+            depth,
+            age_days: case.age_days,
+            sheet,
+            context,
+            others,
+        }
+    }
+
+    pub fn own<'b>(&'b self) -> Given<'b> {
+        Given {
+            instrument: self.instrument,
+            sheet: &self.sheet,
+            context: &self.context,
+            depth: self.depth,
+            age_days: self.age_days,
+            scope: Scope::Unit,
+            others: &[],
+        }
+    }
+
+    fn as_other(&self) -> Other<'_> {
+        Other {
+            given: self.own(),
+            results: &self.results,
+        }
+    }
+
+    fn others(&self) -> Vec<Other<'_>> {
+        self.others.iter().map(Bench::as_other).collect()
+    }
+
+    fn given<'b>(&'b self, case: &Case, others: &'b [Other<'b>]) -> Given<'b> {
+        given(case, self.instrument, &self.sheet, &self.context, others)
+    }
 }
 
 fn given<'a>(
@@ -87,6 +168,7 @@ fn given<'a>(
     instrument: &'a Instrument,
     sheet: &'a Sheet,
     context: &'a ContextAnswers,
+    others: &'a [Other<'a>],
 ) -> Given<'a> {
     Given {
         instrument,
@@ -97,8 +179,8 @@ fn given<'a>(
             _ => Depth::Full,
         },
         age_days: case.age_days,
-        scope: None,
-        others: &[],
+        scope: Scope::Unit,
+        others,
     }
 }
 
@@ -108,6 +190,15 @@ fn sheet(case: &Case) -> Sheet {
         .iter()
         .map(|(id, value)| (id.clone(), Answer::of(read(value))))
         .collect();
+    if let Some(key) = &case.hurdle {
+        sheet.insert("va-hurdle".to_owned(), Answer::of(read(&json!(key))));
+    }
+    for (id, ratings) in &case.triples {
+        for (at, part) in ["imp", "us", "rival"].into_iter().enumerate() {
+            let rating = ratings.as_array().map_or(ratings, |ratings| &ratings[at]);
+            sheet.insert(format!("va-{id}-{part}"), Answer::of(read(rating)));
+        }
+    }
     for (id, grade) in &case.evidence {
         let grade = Grade::from_key(grade.as_str().unwrap()).unwrap();
         sheet.get_or_insert_with(id, Answer::default).grade = Some(grade);
@@ -138,12 +229,17 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
     let mut scales = Map::new();
     for result in &view.scales {
         let shown = scored(result.score.as_ref(), result.label.as_ref());
-        scales.insert(result.id.clone(), shown);
+        let neutral = instrument.scale(&result.id).is_some_and(|own| own.neutral);
+        scales.insert(
+            result.id.clone(),
+            if neutral { as_neutral(shown) } else { shown },
+        );
     }
     let mut shown = Map::new();
     for result in &view.composites {
         let own = scored(result.score.as_ref(), result.own_label.as_ref());
         let label = result.label.as_ref().map(label);
+        shown.insert(result.id.replace('-', "_"), own.clone());
         if !instrument.indices.contains(&result.id) {
             scales.insert(result.id.clone(), own);
             continue;
@@ -180,8 +276,25 @@ fn view(instrument: &Instrument, view: &View, case: &Case) -> Value {
         let map = map.map(|place| [number(place.x.at), number(place.y.at)]);
         shown.insert("map".to_owned(), json!(map));
     }
-    shown.insert("scales".to_owned(), Value::Object(scales));
+    let of = |id: &str| scales.get(id).cloned().unwrap_or_default();
+    for (id, own) in &scales {
+        shown.insert(id.replace('-', "_"), own.clone());
+    }
+    shown.insert("scales".to_owned(), Value::Object(scales.clone()));
+    special::view(instrument, view, &mut shown);
+    verdicts::add(instrument, view, &of, &mut shown);
     Value::Object(shown)
+}
+
+/// Low, medium and high for weak, partial and strong.
+fn as_neutral(mut shown: Value) -> Value {
+    if let Some(Value::String(band)) = shown.get_mut("band") {
+        *band = band
+            .replace("weak", "low")
+            .replace("partial", "medium")
+            .replace("strong", "high");
+    }
+    shown
 }
 
 fn by_case(cases: &[(String, Option<Score>)], case: &Case) -> Value {
@@ -198,7 +311,8 @@ fn by_case(cases: &[(String, Option<Score>)], case: &Case) -> Value {
     Value::Object(each.collect())
 }
 
-fn more(case: &Case, instrument: &Instrument, results: &Results) -> Value {
+fn more(given: &Given, results: &Results) -> Value {
+    let instrument = given.instrument;
     let hidden: Vec<&str> = results
         .readings
         .iter()
@@ -212,10 +326,16 @@ fn more(case: &Case, instrument: &Instrument, results: &Results) -> Value {
         .filter(|scale| scale.borderline)
         .map(|scale| scale.id.as_str())
         .collect();
+    let votes = instrument
+        .classifier
+        .iter()
+        .filter(|own| own.votes.is_some());
+    let shares: Vec<&String> = votes.flat_map(|own| &own.classes).collect();
     let thin: Vec<&str> = results
         .answered
         .scales
         .iter()
+        .filter(|scale| !shares.contains(&&scale.id))
         .filter(|scale| scale.score.as_ref().is_some_and(|score| !score.shown))
         .map(|scale| scale.id.as_str())
         .collect();
@@ -226,10 +346,13 @@ fn more(case: &Case, instrument: &Instrument, results: &Results) -> Value {
         "style": results.answered.remarks.iter().any(|id| id == "rm-mo-alike"),
         "phase_check": results.answered.remarks.iter().any(|id| id.starts_with("rm-tr-")),
     });
-    let sheet = sheet(case);
-    let context = context(case);
-    let given = given(case, instrument, &sheet, &context);
-    let lists = advice::counsel(&given, results);
+    if let Some(class) = &results.answered.class {
+        more["robust"] = json!(class.robust);
+        more["bounds"] = verdicts::bounds(instrument, &results.answered);
+    }
+    more["firm"] = verdicts::more(instrument, &results.answered);
+    special::more(instrument, &results.answered, &mut more);
+    let lists = advice::counsel(given, results);
     if instrument.indices.len() > 1 {
         let each = |list: fn(&Counsel) -> Value| {
             let lists = lists.iter();
@@ -263,13 +386,18 @@ fn actions(counsel: &Counsel) -> Value {
         .collect()
 }
 
-fn group(case: &Case, all: &[Case], instrument: &Instrument) -> Result<Value, String> {
+fn group(
+    case: &Case,
+    all: &[Case],
+    instruments: &Instruments,
+    instrument: &Instrument,
+) -> Result<Value, String> {
     let classifier = instrument.classifier.as_ref().unwrap();
     let rule = classifier.group.as_ref().unwrap();
     let member = |id: &String| {
         let case = all.iter().find(|case| case.id == *id);
         let case = case.ok_or_else(|| format!("member `{id}` is not among the cases"))?;
-        let results = results(case, instrument);
+        let results = Bench::of(case, all, instruments)?.results;
         let say = results
             .reading(&rule.weight)
             .and_then(|reading| reading.value());
@@ -312,7 +440,7 @@ fn group(case: &Case, all: &[Case], instrument: &Instrument) -> Result<Value, St
     }))
 }
 
-fn scored(score: Option<&Score>, own: Option<&Label>) -> Value {
+pub fn scored(score: Option<&Score>, own: Option<&Label>) -> Value {
     let Some(score) = score else {
         return Value::Null;
     };
@@ -326,11 +454,11 @@ fn scored(score: Option<&Score>, own: Option<&Label>) -> Value {
     })
 }
 
-fn number(value: Fraction) -> Value {
+pub fn number(value: Fraction) -> Value {
     json!(*value.numer() as f64 / *value.denom() as f64)
 }
 
-fn label(label: &Label) -> String {
+pub fn label(label: &Label) -> String {
     let name = match label.name {
         Name::Band { band: own, .. } => band(own).to_owned(),
         Name::Range { lower, upper } => {
@@ -353,7 +481,7 @@ fn band(band: Band) -> &'static str {
     }
 }
 
-fn outcome(outcome: &ClassOutcome) -> String {
+pub fn outcome(outcome: &ClassOutcome) -> String {
     match outcome {
         ClassOutcome::Class(class) => class.clone(),
         ClassOutcome::Mixed(one, other) => format!("mixed: {one}/{other}"),

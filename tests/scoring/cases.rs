@@ -1,5 +1,6 @@
 //! Finding and reading the cases.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use serde_json::{Map, Value};
 /// One worked example.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Case {
+    #[serde(default)]
     pub id: String,
     pub instrument: String,
     #[serde(default)]
@@ -25,12 +27,39 @@ pub struct Case {
     pub age_days: Option<u32>,
     #[serde(default)]
     pub members: Vec<String>,
+    /// Value → `[importance, ours, rival]` or `"na"`.
+    #[serde(default)]
+    pub triples: Map<String, Value>,
+    #[serde(default)]
+    pub hurdle: Option<String>,
+    /// Leg → id of the case it is taken from; `None`: never answered.
+    #[serde(default)]
+    pub pillars: BTreeMap<String, Option<String>>,
+    #[serde(default)]
+    pub persons: Vec<Person>,
+    /// Assessments of one deal, for checks across instruments, the oldest first.
+    #[serde(default)]
+    pub sheets: Vec<Case>,
+    /// Whom a sheet is about.
+    #[serde(default)]
+    pub about: Option<String>,
+    #[serde(default)]
     pub expect: Value,
     #[serde(default)]
     pub expect_evidenced: Option<Value>,
     /// Name of the file, for messages.
     #[serde(skip)]
     pub file: String,
+}
+
+/// Somebody on the map of persons.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Person {
+    pub name: String,
+    #[serde(default)]
+    pub answers: Map<String, Value>,
+    #[serde(default)]
+    pub evidence: Map<String, Value>,
 }
 
 /// The cases of the project and of `SCORING_VECTORS`, each id once.
@@ -51,7 +80,10 @@ pub fn all() -> Vec<Case> {
 
 /// The same case stands in both folders.
 fn same(one: &Case, other: &Case) -> bool {
-    one.id == other.id && one.answers == other.answers && one.expect == other.expect
+    one.id == other.id
+        && one.answers == other.answers
+        && one.triples == other.triples
+        && one.expect == other.expect
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

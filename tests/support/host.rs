@@ -13,7 +13,7 @@ use dealgauge::scoring::Depth;
 use dealgauge::text::Lang;
 use dealgauge::text::date::Stamp;
 use dealgauge::ui::pages::Page;
-use dealgauge::ui::state::{App, AppState, Shelf};
+use dealgauge::ui::state::{App, AppState, Reader, Shelf};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -53,7 +53,7 @@ pub fn instrument(key: &str) -> Instrument {
 
 /// Nothing stored, all instruments fetched.
 pub fn empty(lang: Lang) -> AppState {
-    let mut state = AppState::new(Route::Home, now().date(), lang);
+    let mut state = AppState::new(Route::Home, now().date(), lang, Reader(instrument::read));
     state.loaded = true;
     for entry in INDEX {
         let shelf = Shelf::Ready(Rc::new(instrument(entry.key)));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value};
 use dealgauge::catalog;
-use dealgauge::instrument::{self, Context, Instrument, Kind};
+use dealgauge::instrument::{self, Context, Instrument, Kind, Scope};
 use dealgauge::record::sample::sample;
 use dealgauge::record::{Assessment, Deal, Record};
 use dealgauge::report::group::{self, GroupReport, GroupSource, Member};
@@ -132,7 +132,7 @@ impl Filled {
             context: &self.context,
             depth: self.depth,
             age_days: self.age_days,
-            scope: None,
+            scope: Scope::default(),
             others: &[],
         }
     }

@@ -1,6 +1,7 @@
 // Specification and rules → the instrument as `src/instrument/file.rs` reads it.
 
 import { answer, weight } from "./answers.mjs";
+import { quickItems } from "./quick.mjs";
 import { condition } from "./conditions.mjs";
 import { capital, cell, has, refuse } from "./markdown.mjs";
 import { checkNames } from "./references.mjs";
@@ -58,7 +59,7 @@ export function instrument(spec, rules, shared) {
     values: value.values && valueRules(spec, value.values),
     ladder: value.ladder,
     pillars: value.pillars,
-    people: value.people && { ...value.people, names: Object.entries(value.people.names) },
+    people: value.people,
     calculation: value.calculation,
     prefill: value.prefill,
     beside: value.beside,
@@ -74,6 +75,8 @@ export function instrument(spec, rules, shared) {
     if (index !== null && !value.composites?.some(({ id }) => id === index)) refuse(place, `no composite has the id ${index}`);
   }
   checkNames(built, rules, context);
+  const quick = quickItems(built);
+  for (const item of built.items) if (quick.has(item.id)) item.quick = true;
   const { count, place } = spec.counted ?? { count: leadingNumber(spec, "Items"), place: spec.header.get("Items")?.place };
   const asked = spec.asked ?? items.length;
   if (asked !== count) refuse(place, `${count} items announced, ${asked} found`);
@@ -165,8 +168,8 @@ function minutes(spec, { value, place }) {
 
 /**
  * In the order of the items, a scale that only collects others before the
- * first of them, classes that only get votes last; the table of scales gives
- * the words.
+ * first of them, classes that only get votes and what the map of persons shows
+ * last; the table of scales gives the words.
  */
 function scales(spec, { value, place }) {
   const ids = [];
@@ -174,7 +177,8 @@ function scales(spec, { value, place }) {
     const within = value.scales?.[scale]?.within;
     for (const id of [within, scale]) if (id && !ids.includes(id)) ids.push(id);
   }
-  for (const id of value.classifier?.classes ?? []) if (!ids.includes(id)) ids.push(id);
+  const shown = value.people ? [value.people.support, value.people.reach] : [];
+  for (const id of [...(value.classifier?.classes ?? []), ...shown]) if (!ids.includes(id)) ids.push(id);
   for (const id of Object.keys(value.scales ?? {})) {
     if (!ids.includes(id)) refuse(place(id), `no item is asked under ${id}`);
   }
@@ -197,7 +201,7 @@ function item(raw, names, rules, spec, shared) {
   return {
     id: raw.id,
     scale: raw.scale,
-    weight: weight(raw),
+    weight: isFact(raw.scale, rules) ? undefined : weight(raw),
     na: raw.na || undefined,
     text: words(raw.text.en, raw.text.zh, raw.text.place),
     answer: answer(raw, raw.role, rules, spec),
@@ -241,6 +245,7 @@ function composite(raw, spec, { place }, context) {
     unnamed: raw.unnamed,
     says: saysOf(raw, spec),
     weakest: raw.weakest,
+    every: raw.every,
   };
 }
 
@@ -252,6 +257,11 @@ function formula({ id, label, formula }, spec, place) {
     refuse(place(id), `the weights of ${id} differ from the formula: ${JSON.stringify(said)}`);
   }
   return formula;
+}
+
+/** What only decides something has no weight. */
+function isFact(scale, { value }) {
+  return ["gate", "routing"].includes(value.scales?.[scale]?.role);
 }
 
 /** A column of weights for each option of a context question, from the table whose header names them. */

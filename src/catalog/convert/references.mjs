@@ -64,30 +64,36 @@ function checkBlocks({ values, ladder, pillars, people, prefill, indices, classi
   for (const { id, scale } of pillars ?? []) score(scale, id);
   if (people) {
     [people.influence, people.contact, people.layer, people.listens, people.missing].forEach((id) => item(id, "people"));
-    score(people.habits, "people");
+    [people.habits, people.support, people.reach].forEach((id) => score(id, "people"));
     for (const [key] of people.stances) need(names.verdicts.get(people.attitude).includes(key), key, names, "people");
   }
   for (const { item: id } of prefill ?? []) item(id, "prefill");
   for (const id of indices ?? []) score(id, "indices");
   for (const id of classifier?.classes ?? []) score(id, "classifier");
-  for (const { id, for: target } of advice) checkTarget(target, people, names, id);
+  for (const { id, for: target } of advice) checkTarget(target, names, id);
 }
 
-/** The map of persons makes two results of its own: `balance` and `reach`. */
-function checkTarget(target, people, names, where) {
+function checkTarget(target, names, where) {
   if (typeof target === "string") return;
   const [kind, operand] = Object.entries(target)[0];
   if (kind === "pick") checkOperands(["item", "option"], operand, names, where);
-  if (kind === "band" && !(people && operand[0] === "reach")) need(names.scores.has(operand[0]), operand[0], names, where);
+  if (kind === "band") need(names.scores.has(operand[0]), operand[0], names, where);
   if (kind !== "verdict") return;
   const [id, key] = operand;
-  const keys = people && id === "balance" ? people.balance.map(([key]) => key) : names.verdicts.get(id);
-  need(keys?.includes(key), key, names, where);
+  need(names.verdicts.get(id)?.includes(key), key, names, where);
 }
 
-/** What instruments say of each other; `all` holds each with its rules. */
-export function checkAcross(all, context) {
+/** What instruments say of each other, and the checks between them; `all` holds each with its rules. */
+export function checkAcross(all, context, between) {
   const named = new Map(all.map(({ built, rules }) => [built.key, namesOf(built, rules, context)]));
+  const flags = new Map(all.map(({ built }) => [built.key, (built.flags ?? []).map(({ id }) => id)]));
+  const elsewhere = (condition, where, own) => eachPart(condition, (operator, operand) => {
+    const of = (key) => named.get(key) ?? need(false, key, own, where);
+    if (operator === "other") check(operand[1], { ...of(operand[0]), place: own.place }, where);
+    if (operator === "group-mainly") operand[1].forEach((id) => need(of(operand[0]).scores.has(id), id, own, where));
+    if (operator === "flag-of") need(flags.get(operand[0])?.includes(operand[1]), operand[1], own, where);
+  });
+  for (const { id, when } of between.checks) elsewhere(when, id, between);
   for (const { built } of all) {
     const own = named.get(built.key);
     const of = (key, where) => named.get(key) ?? need(false, key, own, where);
@@ -98,9 +104,9 @@ export function checkAcross(all, context) {
     for (const { id, from } of built.pillars ?? []) result(...from, id);
     for (const { item, from } of built.prefill ?? []) result(...from, item);
     for (const { condition, where } of conditionsOf(built)) {
+      elsewhere(condition, where, own);
       eachPart(condition, (operator, operand) => {
         if (operator === "no-point-in") result(...operand, where);
-        if (operator === "other") check(operand[1], { ...of(operand[0], where), place: own.place }, where);
       });
     }
   }

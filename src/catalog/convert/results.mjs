@@ -32,7 +32,7 @@ export function verdict(raw, spec, rules, labels) {
   if (stray && !raw.by.fit && !raw.by.ladder) refuse(place, `${raw.id} names ${stray}, which it never gives`);
   checkSort(raw, spec, place);
   const all = keys.length > 0 ? keys : Object.keys({ ...raw.names, ...raw.added });
-  return { id: raw.id, label: raw.label, by: raw.by, names: all.map((key) => [key, nameOf(key, raw, spec, labels, place)]) };
+  return { id: raw.id, label: raw.label, by: raw.by, inner: raw.inner, names: all.map((key) => [key, nameOf(key, raw, spec, labels, place)]) };
 }
 
 /** From a table, else as the rules quote it from prose or add it, else the label of the scale. */

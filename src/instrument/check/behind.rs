@@ -1,6 +1,6 @@
 //! Which answers stand behind a condition, through all results that it reads.
 
-use crate::instrument::check::parts_of;
+use crate::instrument::check::{Part, formula_names};
 use crate::instrument::{Condition, Instrument, Method, Named};
 
 /// The ids of all items that a condition depends on.
@@ -68,12 +68,18 @@ impl<'a> Walk<'a> {
                 .extend([ratio.over.as_str(), ratio.under.as_str()]);
         }
         if let Some(composite) = instrument.composite(id) {
-            let (scores, items, triples) = parts_of(&composite.formula);
-            self.found.extend(items.into_iter().map(String::as_str));
-            let values = instrument.values.iter().flat_map(|values| &values.triples);
-            let of = values.filter(|value| triples.contains(&value.id));
-            self.found
-                .extend(of.flat_map(|value| &value.items).map(String::as_str));
+            let values = || instrument.values.iter().flat_map(|own| &own.triples);
+            let mut scores = Vec::new();
+            formula_names(&composite.formula, &mut |part| match part {
+                Part::Score(id) => scores.push(id),
+                Part::Item(id) => self.found.push(id),
+                Part::Value(id) => {
+                    let of = values().filter(|value| value.id == *id);
+                    let items = of.flat_map(|value| &value.items);
+                    self.found.extend(items.map(String::as_str));
+                }
+                Part::Weight(_) => {}
+            });
             scores.into_iter().for_each(|part| self.score(part));
         }
     }
@@ -87,7 +93,7 @@ impl<'a> Walk<'a> {
             return;
         };
         match &verdict.by {
-            Method::List { rows, near } => {
+            Method::List { rows, near, .. } => {
                 rows.iter().for_each(|(when, _)| self.condition(when));
                 near.iter().for_each(|(id, _)| self.score(id));
             }

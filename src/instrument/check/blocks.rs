@@ -1,16 +1,16 @@
 //! The rules of single kinds of instrument name what exists.
 
-use super::{Fault, dangling};
+use super::{Fault, Place, dangling};
 use crate::instrument::Instrument;
 
 pub(super) fn blocks(instrument: &Instrument) -> Result<(), Fault> {
-    let item = |id: &String, path: &str| match instrument.item(id) {
+    let item = |id: &String, part: &'static str| match instrument.item(id) {
         Some(_) => Ok(()),
-        None => Err((path.to_owned(), dangling("item", id))),
+        None => Err((Place::Of(part), dangling("item", id))),
     };
-    let scale = |id: &String, path: &str| match instrument.label(id) {
+    let scale = |id: &String, part: &'static str| match instrument.label(id) {
         Some(_) => Ok(()),
-        None => Err((path.to_owned(), dangling("scale", id))),
+        None => Err((Place::Of(part), dangling("scale", id))),
     };
     if let Some(values) = &instrument.values {
         let is_value = |id: &String| values.triples.iter().any(|triple| triple.id == *id);
@@ -25,7 +25,7 @@ pub(super) fn blocks(instrument: &Instrument) -> Result<(), Fault> {
                 .into_iter()
                 .find(|id| !is_value(id))
             {
-                return Err(("values.pairs".to_owned(), dangling("value", id)));
+                return Err((Place::Of("values.pairs"), dangling("value", id)));
             }
         }
         item(&values.top, "values.top")?;
@@ -50,10 +50,11 @@ pub(super) fn blocks(instrument: &Instrument) -> Result<(), Fault> {
             &people.missing,
         ];
         items.into_iter().try_for_each(|id| item(id, "people"))?;
-        scale(&people.habits, "people.habits")?;
+        let scales = [&people.habits, &people.support, &people.reach];
+        scales.into_iter().try_for_each(|id| scale(id, "people"))?;
         if instrument.verdict(&people.attitude).is_none() {
             let cause = dangling("verdict", &people.attitude);
-            return Err(("people.attitude".to_owned(), cause));
+            return Err((Place::Of("people.attitude"), cause));
         }
     }
     let opened = instrument.prefill.iter().map(|own| &own.item);

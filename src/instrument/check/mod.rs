@@ -9,82 +9,128 @@ mod order;
 mod verdicts;
 mod wording;
 
-use super::{Cause, Context, Formula, Instrument, Item, Kind, Role, Term};
+use super::{Cause, Context, Flag, Formula, Instrument, Item, Kind, Role, Scope, Term};
+use crate::order::Set;
 
 use names::{names, rules};
-use wording::{wording, wordings};
+use wording::{rule_wordings, wording, wordings};
 
 pub(super) use order::dependency_order;
 
 /// A place in the file and what is wrong there.
-type Fault = (String, Cause);
+pub(super) type Fault = (Place, Cause);
+
+/// A place in the file, written out only where there is a fault.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// Such as `classifier`.
+    Of(&'static str),
+    /// Such as `items[3].weight`.
+    In(&'static str, usize, &'static str),
+    /// An item, and one of its options.
+    Option(usize, usize),
+}
+
+impl Place {
+    pub(super) fn path(self) -> String {
+        match self {
+            Place::Of(part) => part.to_owned(),
+            Place::In(list, at, part) => format!("{list}[{at}]{part}"),
+            Place::Option(item, at) => format!("items[{item}].answer.options[{at}]"),
+        }
+    }
+}
 
 const GREATEST_WEIGHT: u32 = 1000;
 
 /// The first fault, if any.
 pub(super) fn check(instrument: &Instrument) -> Result<(), Fault> {
-    ids(instrument)?;
-    wordings(instrument)?;
-    for (at, item) in instrument.items.iter().enumerate() {
-        check_item(instrument, item, &format!("items[{at}]"))?;
-    }
+    check_questions(instrument)?;
+    rule_ids(instrument)?;
+    rule_wordings(instrument)?;
     scales(instrument)?;
     composites(instrument)?;
     classifier(instrument)?;
     verdicts::verdicts(instrument)?;
     blocks::blocks(instrument)?;
-    rules(instrument)?;
+    rules(instrument)
+}
+
+/// The first fault in what is asked.
+pub(super) fn check_questions(instrument: &Instrument) -> Result<(), Fault> {
+    for (at, item) in instrument.items.iter().enumerate() {
+        // Questions about the deal as a whole have a prefix of their own.
+        let scope = instrument.scale(&item.scale).map(|scale| scale.scope);
+        if scope != Some(Scope::Deal) {
+            begins(instrument, &item.id, "", "items", at)?;
+        }
+    }
+    wordings(instrument)?;
+    for (at, item) in instrument.items.iter().enumerate() {
+        check_item(instrument, at, item)?;
+    }
     dependency_order(instrument).map(|_| ())
 }
 
-fn ids(instrument: &Instrument) -> Result<(), Fault> {
-    let prefix = format!("{}-", instrument.key);
-    let flags = format!("rf-{prefix}");
-    let advice = format!("adv-{prefix}");
-    let mut seen: Vec<&str> = Vec::new();
-    let begins = |path: String, id: &str, prefix: &str| -> Result<(), Fault> {
-        if !id.starts_with(prefix) {
-            let cause = Cause::Prefix {
-                id: id.to_owned(),
-                prefix: prefix.to_owned(),
-            };
-            return Err((path, cause));
-        }
-        Ok(())
-    };
-    for (at, item) in instrument.items.iter().enumerate() {
-        begins(format!("items[{at}].id"), &item.id, &prefix)?;
+/// An id begins with its kind and the key of the instrument.
+fn begins(
+    instrument: &Instrument,
+    id: &str,
+    kind: &str,
+    list: &'static str,
+    at: usize,
+) -> Result<(), Fault> {
+    let prefix = format!("{kind}{}-", instrument.key);
+    let is_whole = instrument.people.as_ref().is_some_and(|people| {
+        let rest = id.strip_prefix(kind).unwrap_or_default();
+        rest.starts_with(&people.prefix)
+    });
+    if is_whole || id.starts_with(&prefix) {
+        return Ok(());
     }
+    let id = id.to_owned();
+    Err((Place::In(list, at, ".id"), Cause::Prefix { id, prefix }))
+}
+
+fn rule_ids(instrument: &Instrument) -> Result<(), Fault> {
     for (at, flag) in instrument.flags.iter().enumerate() {
-        begins(format!("flags[{at}].id"), &flag.id, &flags)?;
+        begins(instrument, &flag.id, "rf-", "flags", at)?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {
-        begins(format!("advice[{at}].id"), &line.id, &advice)?;
+        begins(instrument, &line.id, "adv-", "advice", at)?;
     }
-    let caps = format!("cap-{prefix}");
     for (at, cap) in instrument.caps.iter().enumerate() {
-        begins(format!("caps[{at}].id"), &cap.id, &caps)?;
+        begins(instrument, &cap.id, "cap-", "caps", at)?;
     }
-    let remarks = format!("rm-{prefix}");
     for (at, remark) in instrument.remarks.iter().enumerate() {
-        begins(format!("remarks[{at}].id"), &remark.id, &remarks)?;
+        begins(instrument, &remark.id, "rm-", "remarks", at)?;
     }
-    let all = (instrument.items.iter().map(|item| &item.id))
-        .chain(instrument.caps.iter().map(|cap| &cap.id))
-        .chain(instrument.remarks.iter().map(|remark| &remark.id))
-        .chain(instrument.flags.iter().map(|flag| &flag.id))
-        .chain(instrument.advice.iter().map(|line| &line.id))
-        .chain(instrument.scales.iter().map(|scale| &scale.id))
-        .chain(instrument.ratios.iter().map(|ratio| &ratio.id))
-        .chain(instrument.verdicts.iter().map(|verdict| &verdict.id))
-        .chain(instrument.composites.iter().map(|composite| &composite.id));
-    for id in all {
-        if seen.contains(&id.as_str()) {
-            return Err((".".to_owned(), Cause::Twice(id.clone())));
+    let mut seen = Set::new();
+    let mut twice = None;
+    each_id(instrument, &mut |id| {
+        if !seen.insert(id.clone()) && twice.is_none() {
+            twice = Some(id.clone());
         }
-        seen.push(id);
+    });
+    match twice {
+        Some(id) => Err((Place::Of("."), Cause::Twice(id))),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn each_id(instrument: &Instrument, each: &mut dyn FnMut(&String)) {
+    instrument.items.iter().for_each(|item| each(&item.id));
+    instrument.caps.iter().for_each(|cap| each(&cap.id));
+    instrument
+        .remarks
+        .iter()
+        .for_each(|remark| each(&remark.id));
+    instrument.flags.iter().for_each(|flag| each(&flag.id));
+    instrument.advice.iter().for_each(|line| each(&line.id));
+    instrument.scales.iter().for_each(|scale| each(&scale.id));
+    instrument.composites.iter().for_each(|own| each(&own.id));
+    instrument.ratios.iter().for_each(|own| each(&own.id));
+    instrument.verdicts.iter().for_each(|own| each(&own.id));
 }
 
 /// A context question has a proper id and says everything in both languages.
@@ -102,51 +148,59 @@ pub(super) fn check_context(question: &Context) -> Result<(), Cause> {
     }
 }
 
-/// A wider scale exists, and is wider itself of none.
+/// A check across instruments has a proper id and says what it means in both languages.
+pub(super) fn check_check(check: &Flag) -> Result<(), Cause> {
+    const ACROSS: &str = "rf-x-";
+    if !check.id.starts_with(ACROSS) {
+        return Err(Cause::Prefix {
+            id: check.id.clone(),
+            prefix: ACROSS.to_owned(),
+        });
+    }
+    wording(&check.text)
+}
+
+/// A wider scale exists and lies within none; ratios are of numbers.
 fn scales(instrument: &Instrument) -> Result<(), Fault> {
     for (at, scale) in instrument.scales.iter().enumerate() {
         let Some(wider) = &scale.within else {
             continue;
         };
-        if instrument
-            .scale(wider)
-            .is_none_or(|wider| wider.within.is_some())
-        {
-            return Err((format!("scales[{at}].within"), dangling("scale", wider)));
+        let own = instrument.scale(wider);
+        if own.is_none_or(|wider| wider.within.is_some()) {
+            let place = Place::In("scales", at, ".within");
+            return Err((place, dangling("scale", wider)));
         }
     }
     for (at, ratio) in instrument.ratios.iter().enumerate() {
-        let path = format!("ratios[{at}]");
+        let place = Place::In("ratios", at, "");
         if instrument.scale(&ratio.scale).is_none() {
-            return Err((path, dangling("scale", &ratio.scale)));
+            return Err((place, dangling("scale", &ratio.scale)));
         }
-        let is_number = |id: &str| {
-            let item = instrument.item(id);
-            item.is_some_and(|item| matches!(item.kind, Kind::Number { .. }))
-        };
-        if let Some(id) = [&ratio.over, &ratio.under]
-            .into_iter()
-            .find(|id| !is_number(id))
-        {
-            return Err((path, dangling("number item", id)));
+        for id in [&ratio.over, &ratio.under] {
+            match instrument.item(id).map(|item| &item.kind) {
+                Some(Kind::Number { .. }) => {}
+                _ => return Err((place, dangling("number item", id))),
+            }
         }
-        weight_counts(ratio.weight).map_err(|cause| (path, cause))?;
+        weight_counts(ratio.weight, place)?;
     }
     Ok(())
 }
 
-fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fault> {
+fn check_item(instrument: &Instrument, at: usize, item: &Item) -> Result<(), Fault> {
+    let place = |part: &'static str| Place::In("items", at, part);
     let Some(scale) = instrument.scale(&item.scale) else {
-        return Err((format!("{path}.scale"), dangling("scale", &item.scale)));
+        return Err((place(".scale"), dangling("scale", &item.scale)));
     };
     if let Some(weight) = item.weight {
-        weight_counts(weight).map_err(|cause| (format!("{path}.weight"), cause))?;
+        weight_counts(weight, place(".weight"))?;
     }
-    check_options(item, path)?;
+    check_options(item, at)?;
     if let Some(needed) = &item.needs
         && instrument.item(needed).is_none()
     {
-        return Err((format!("{path}.needs"), dangling("item", needed)));
+        return Err((place(".needs"), dangling("item", needed)));
     }
     let scored = match &item.kind {
         _ if scale.role == Role::Class => true,
@@ -157,43 +211,41 @@ fn check_item(instrument: &Instrument, item: &Item, path: &str) -> Result<(), Fa
     };
     // What a rule of its own reads may have a weight there.
     if scored != item.weight.is_some() && scale.role != Role::Apart {
-        return Err((format!("{path}.weight"), Cause::WeightMismatch));
+        return Err((place(".weight"), Cause::WeightMismatch));
     }
     match &item.kind {
-        Kind::Rating { anchors, .. } => count(5, anchors.len(), format!("{path}.answer.rating")),
-        Kind::YesPartlyNo { labels, .. } => {
-            count(3, labels.len(), format!("{path}.answer.yes-partly-no"))
-        }
+        Kind::Rating { anchors, .. } => count(5, anchors.len(), place(".answer.rating")),
+        Kind::YesPartlyNo { labels, .. } => count(3, labels.len(), place(".answer.yes-partly-no")),
         Kind::Number { min, max, .. } if min >= max || min.is_nan() || max.is_nan() => {
-            Err((format!("{path}.answer.number"), Cause::EmptyRange))
+            Err((place(".answer.number"), Cause::EmptyRange))
         }
         _ => Ok(()),
     }?;
     match &item.visible {
-        Some(condition) => names(instrument, condition, &format!("{path}.visible")),
+        Some(condition) => names(instrument, condition, place(".visible")),
         None => Ok(()),
     }
 }
 
-fn check_options(item: &Item, path: &str) -> Result<(), Fault> {
-    let options = item.options();
-    let place = |at: usize| format!("{path}.answer.options[{at}]");
-    if let Kind::Multi { least, most, .. } = &item.kind {
+fn check_options(own: &Item, item: usize) -> Result<(), Fault> {
+    let options = own.options();
+    if let Kind::Multi { least, most, .. } = &own.kind {
         let most = most.unwrap_or(options.len());
         if *least == 0 || *least > most || most > options.len() {
-            return Err((place(0), Cause::EmptyRange));
+            return Err((Place::Option(item, 0), Cause::EmptyRange));
         }
     }
     let scored = options.iter().filter(|option| option.score.is_some());
     if ![0, options.len()].contains(&scored.count()) {
-        return Err((place(0), Cause::MixedOptions));
+        return Err((Place::Option(item, 0), Cause::MixedOptions));
     }
     for (at, option) in options.iter().enumerate() {
+        let place = Place::Option(item, at);
         if let Some(score) = option.score.filter(|&score| score > 100) {
-            return Err((place(at), Cause::OptionScore(score)));
+            return Err((place, Cause::OptionScore(score)));
         }
         if options.iter().take(at).any(|other| other.key == option.key) {
-            return Err((place(at), Cause::Twice(option.key.clone())));
+            return Err((place, Cause::Twice(option.key.clone())));
         }
     }
     Ok(())
@@ -201,109 +253,108 @@ fn check_options(item: &Item, path: &str) -> Result<(), Fault> {
 
 fn composites(instrument: &Instrument) -> Result<(), Fault> {
     for (at, composite) in instrument.composites.iter().enumerate() {
-        let path = format!("composites[{at}].formula");
-        let known = |id: &str| {
-            let earlier = instrument.composites.iter().take(at);
-            instrument.scale(id).is_some() || earlier.into_iter().any(|part| part.id == id)
+        let place = Place::In("composites", at, ".formula");
+        let known = |id: &str, place: Place| {
+            let mut earlier = instrument.composites.iter().take(at);
+            if instrument.scale(id).is_some() || earlier.any(|part| part.id == id) {
+                return Ok(());
+            }
+            Err((place, dangling("scale", id)))
         };
         if let Formula::MeanBy(context, cases) = &composite.formula {
             if !instrument.context.contains(context) {
-                return Err((path, dangling("context answer", context)));
+                return Err((place, dangling("context answer", context)));
             }
-            same_parts(cases).map_err(|cause| (path.clone(), cause))?;
+            same_parts(cases).map_err(|cause| (place, cause))?;
         }
-        let named = formula_names(&composite.formula);
-        for weight in named.weights {
-            weight_counts(weight).map_err(|cause| (path.clone(), cause))?;
-        }
-        if let Some(id) = named.scores.into_iter().find(|id| !known(id)) {
-            return Err((path, dangling("scale", id)));
-        }
-        if let Some(id) = named
-            .items
-            .into_iter()
-            .find(|id| instrument.item(id).is_none())
-        {
-            return Err((path, dangling("item", id)));
-        }
-        let triples = instrument.values.iter().flat_map(|values| &values.triples);
-        let is_triple = |id: &&String| triples.clone().any(|triple| triple.id == **id);
-        if let Some(id) = named.triples.iter().find(|id| !is_triple(id)) {
-            return Err((path, dangling("value", id)));
-        }
+        let mut fault = Ok(());
+        formula_names(&composite.formula, &mut |part| {
+            let found = match part {
+                Part::Score(id) => known(id, place),
+                Part::Weight(weight) => weight_counts(weight, place),
+                Part::Item(id) if instrument.item(id).is_none() => {
+                    Err((place, dangling("item", id)))
+                }
+                Part::Value(id) if !is_value(instrument, id) => Err((place, dangling("value", id))),
+                Part::Item(_) | Part::Value(_) => Ok(()),
+            };
+            if fault.is_ok() {
+                fault = found;
+            }
+        });
+        fault?;
         for id in &composite.weakest {
-            if !known(id) {
-                return Err((format!("composites[{at}].weakest"), dangling("scale", id)));
-            }
+            known(id, Place::In("composites", at, ".weakest"))?;
         }
     }
     for (at, id) in instrument.indices.iter().enumerate() {
         if instrument.composite(id).is_none() {
-            return Err((format!("indices[{at}]"), dangling("composite", id)));
+            return Err((Place::In("indices", at, ""), dangling("composite", id)));
         }
     }
     Ok(())
 }
 
-/// What a formula names, by kind.
-#[derive(Default)]
-struct FormulaNames<'a> {
-    scores: Vec<&'a String>,
-    items: Vec<&'a String>,
-    triples: &'a [String],
-    weights: Vec<u32>,
+/// What a formula names.
+pub(super) enum Part<'a> {
+    Score(&'a String),
+    Weight(u32),
+    Item(&'a String),
+    /// A value of which there are three ratings.
+    Value(&'a String),
 }
 
-fn formula_names(formula: &Formula) -> FormulaNames<'_> {
-    let mut names = FormulaNames::default();
+/// Calls `each` for everything that a formula names.
+pub(super) fn formula_names<'a>(formula: &'a Formula, each: &mut dyn FnMut(Part<'a>)) {
     match formula {
-        Formula::Mean(parts) => {
-            names.scores = parts.iter().map(|(id, _)| id).collect();
-            names.weights = parts.iter().map(|(_, weight)| *weight).collect();
-        }
-        Formula::MeanBy(_, cases) => {
-            let parts = cases.iter().flat_map(|(_, parts)| parts);
-            names.scores = parts.clone().map(|(id, _)| id).collect();
-            names.weights = parts.map(|(_, weight)| *weight).collect();
-        }
+        Formula::Mean(parts) => weighted(parts, each),
+        Formula::MeanBy(_, cases) => cases.iter().for_each(|(_, parts)| weighted(parts, each)),
         Formula::Product(one, other) | Formula::Difference(one, other) => {
-            names.scores = vec![one, other];
+            each(Part::Score(one));
+            each(Part::Score(other));
         }
         Formula::Deeds {
             for_us, against, ..
-        } => names.scores = vec![&for_us.0, &against.0],
-        Formula::LowestAndMean(parts) => names.scores = parts.iter().collect(),
-        Formula::Weakest { items, .. } => names.items = items.iter().collect(),
+        } => {
+            each(Part::Score(&for_us.0));
+            each(Part::Score(&against.0));
+        }
+        Formula::LowestAndMean(parts) => parts.iter().for_each(|id| each(Part::Score(id))),
+        Formula::Weakest { items, .. } => items.iter().for_each(|id| each(Part::Item(id))),
         Formula::Least(terms) => {
             for term in terms {
                 match term {
-                    Term::Item(id) => names.items.push(id),
-                    Term::Greatest(ids) => names.items.extend(ids),
+                    Term::Item(id) => each(Part::Item(id)),
+                    Term::Greatest(ids) => ids.iter().for_each(|id| each(Part::Item(id))),
                 }
             }
         }
-        Formula::NeedFit(ids) | Formula::Edge(ids) | Formula::Value(ids) => names.triples = ids,
+        Formula::NeedFit(ids) | Formula::Edge(ids) | Formula::Value(ids) => {
+            ids.iter().for_each(|id| each(Part::Value(id)));
+        }
     }
-    names
 }
 
-/// The scores that a formula reads.
-pub(super) fn parts_of(formula: &Formula) -> (Vec<&String>, Vec<&String>, &[String]) {
-    let names = formula_names(formula);
-    (names.scores, names.items, names.triples)
+fn weighted<'a>(parts: &'a [(String, u32)], each: &mut dyn FnMut(Part<'a>)) {
+    for (id, weight) in parts {
+        each(Part::Score(id));
+        each(Part::Weight(*weight));
+    }
+}
+
+fn is_value(instrument: &Instrument, id: &str) -> bool {
+    let values = instrument.values.iter();
+    values.flat_map(|own| &own.triples).any(|own| own.id == id)
 }
 
 /// Each case lists the same parts, so that a score never changes its meaning.
 fn same_parts(cases: &[(String, Vec<(String, u32)>)]) -> Result<(), Cause> {
-    let ids = |parts: &[(String, u32)]| -> Vec<String> {
-        parts.iter().map(|(id, _)| id.clone()).collect()
+    let first = cases.first().map_or(&[][..], |(_, parts)| parts);
+    let differs = |parts: &[(String, u32)]| {
+        let same = |((own, _), (other, _)): (&(String, u32), &(String, u32))| own == other;
+        parts.len() != first.len() || !parts.iter().zip(first).all(same)
     };
-    let first = cases
-        .first()
-        .map(|(_, parts)| ids(parts))
-        .unwrap_or_default();
-    let other = cases.iter().find(|(_, parts)| ids(parts) != first);
-    match other {
+    match cases.iter().find(|(_, parts)| differs(parts)) {
         Some((case, _)) => Err(dangling("full list of parts for the case", case)),
         None => Ok(()),
     }
@@ -323,29 +374,29 @@ fn classifier(instrument: &Instrument) -> Result<(), Fault> {
     if let Some(group) = &classifier.group {
         scales.extend(group.engine.classes.iter().chain(&group.brake.classes));
         if instrument.item(&group.weight).is_none() {
-            let path = "classifier.group.weight".to_owned();
-            return Err((path, dangling("item", &group.weight)));
+            let place = Place::Of("classifier.group.weight");
+            return Err((place, dangling("item", &group.weight)));
         }
     }
     match scales.into_iter().find(|id| instrument.scale(id).is_none()) {
-        Some(id) => Err(("classifier".to_owned(), dangling("scale", id))),
+        Some(id) => Err((Place::Of("classifier"), dangling("scale", id))),
         None => Ok(()),
     }
 }
 
-fn weight_counts(weight: u32) -> Result<(), Cause> {
+fn weight_counts(weight: u32, place: Place) -> Result<(), Fault> {
     if (1..=GREATEST_WEIGHT).contains(&weight) {
         Ok(())
     } else {
-        Err(Cause::Weight(weight))
+        Err((place, Cause::Weight(weight)))
     }
 }
 
-fn count(wanted: usize, found: usize, path: String) -> Result<(), Fault> {
+fn count(wanted: usize, found: usize, place: Place) -> Result<(), Fault> {
     if wanted == found {
         Ok(())
     } else {
-        Err((path, Cause::Count { wanted, found }))
+        Err((place, Cause::Count { wanted, found }))
     }
 }
 

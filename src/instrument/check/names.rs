@@ -1,7 +1,7 @@
 //! Every id that a rule names leads somewhere.
 
 use super::verdicts::{is_operand, key_exists};
-use super::{Cause, Fault, dangling};
+use super::{Cause, Fault, Place, dangling};
 use crate::instrument::{Condition, Instrument, Kind, Named, Target};
 
 /// Results of the classifier that are not a class.
@@ -10,20 +10,22 @@ const CLASS_STATES: [&str; 4] = ["mixed", "unclear", "no-clear-type", "none"];
 pub(super) fn rules(instrument: &Instrument) -> Result<(), Fault> {
     for (at, cap) in instrument.caps.iter().enumerate() {
         if instrument.composite(&cap.on).is_none() {
-            return Err((format!("caps[{at}].on"), dangling("composite", &cap.on)));
+            let place = Place::In("caps", at, ".on");
+            return Err((place, dangling("composite", &cap.on)));
         }
-        names(instrument, &cap.when, &format!("caps[{at}].when"))?;
+        names(instrument, &cap.when, Place::In("caps", at, ".when"))?;
     }
     for (at, flag) in instrument.flags.iter().enumerate() {
-        names(instrument, &flag.when, &format!("flags[{at}].when"))?;
+        names(instrument, &flag.when, Place::In("flags", at, ".when"))?;
     }
     for (at, remark) in instrument.remarks.iter().enumerate() {
-        names(instrument, &remark.when, &format!("remarks[{at}].when"))?;
+        names(instrument, &remark.when, Place::In("remarks", at, ".when"))?;
     }
     for (at, line) in instrument.advice.iter().enumerate() {
-        target(instrument, &line.target).map_err(|cause| (format!("advice[{at}].for"), cause))?;
+        let place = Place::In("advice", at, ".for");
+        target(instrument, &line.target).map_err(|cause| (place, cause))?;
         if let Some(condition) = &line.when {
-            names(instrument, condition, &format!("advice[{at}].when"))?;
+            names(instrument, condition, Place::In("advice", at, ".when"))?;
         }
     }
     Ok(())
@@ -63,7 +65,7 @@ fn target(instrument: &Instrument, target: &Target) -> Result<(), Cause> {
 pub(super) fn names(
     instrument: &Instrument,
     condition: &Condition,
-    path: &str,
+    place: Place,
 ) -> Result<(), Fault> {
     let mut fault = None;
     condition.names(&mut |named| {
@@ -83,7 +85,7 @@ pub(super) fn names(
         }
     });
     match fault {
-        Some(cause) => Err((path.to_owned(), cause)),
+        Some(cause) => Err((place, cause)),
         None => Ok(()),
     }
 }

@@ -6,7 +6,7 @@
 #[path = "behind.rs"]
 mod behind;
 
-use super::{Cause, Fault};
+use super::{Cause, Fault, Place};
 use crate::instrument::{Instrument, Item};
 
 /// Positions of the items so that each comes after those its visibility reads.
@@ -49,7 +49,7 @@ fn circle(instrument: &Instrument, done: &[usize]) -> Fault {
     let ids: Vec<&str> = left.iter().map(|(_, item)| item.id.as_str()).collect();
     let first = left.first().map_or(0, |(at, _)| *at);
     (
-        format!("items[{first}].visible"),
+        Place::In("items", first, ".visible"),
         Cause::Cycle(ids.join(", ")),
     )
 }

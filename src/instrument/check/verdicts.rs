@@ -1,24 +1,24 @@
 //! Verdicts name what exists, in an order that can be followed.
 
 use super::names::names;
-use super::{Cause, Fault, dangling};
+use super::{Cause, Fault, Place, dangling};
 use crate::instrument::{Condition, Instrument, Method, Verdict};
 
 pub(super) fn verdicts(instrument: &Instrument) -> Result<(), Fault> {
     for (at, verdict) in instrument.verdicts.iter().enumerate() {
-        let path = format!("verdicts[{at}]");
+        let place = Place::In("verdicts", at, ".by");
         let earlier =
             |id: &String| match instrument.verdicts.iter().take(at).any(|own| own.id == *id) {
                 true => Ok(()),
-                false => Err((format!("{path}.by"), dangling("earlier verdict", id))),
+                false => Err((place, dangling("earlier verdict", id))),
             };
         let score = |id: &String| match is_operand(instrument, id) {
             true => Ok(()),
-            false => Err((format!("{path}.by"), dangling("score", id))),
+            false => Err((place, dangling("score", id))),
         };
         match &verdict.by {
-            Method::List { rows, near } => {
-                conditions(instrument, rows, &path)?;
+            Method::List { rows, near, .. } => {
+                conditions(instrument, rows, place)?;
                 near.iter().try_for_each(|(id, _)| score(id))?;
             }
             Method::Cuts { of, .. } => score(of)?,
@@ -27,15 +27,15 @@ pub(super) fn verdicts(instrument: &Instrument) -> Result<(), Fault> {
             } => {
                 score(of)?;
                 if let Some((key, _)) = to.iter().find(|(_, (_, under))| *under <= 0) {
-                    return Err((format!("{path}.by"), dangling("prototype", key)));
+                    return Err((place, dangling("prototype", key)));
                 }
                 for part in confirm.iter().flat_map(|rule| &rule.of) {
-                    names(instrument, part, &format!("{path}.by.nearest.confirm"))?;
+                    names(instrument, part, place)?;
                 }
             }
             Method::Highest { of, first, .. } => {
                 of.iter().try_for_each(score)?;
-                conditions(instrument, first, &path)?;
+                conditions(instrument, first, place)?;
             }
             Method::Grid { rows, columns, .. } => {
                 earlier(rows)?;
@@ -50,7 +50,7 @@ pub(super) fn verdicts(instrument: &Instrument) -> Result<(), Fault> {
             .find(|key| verdict.name(key).is_none())
         {
             let cause = dangling("name of", key);
-            return Err((format!("{path}.names"), cause));
+            return Err((Place::In("verdicts", at, ".names"), cause));
         }
     }
     Ok(())
@@ -59,10 +59,10 @@ pub(super) fn verdicts(instrument: &Instrument) -> Result<(), Fault> {
 fn conditions(
     instrument: &Instrument,
     rows: &[(Condition, String)],
-    path: &str,
+    place: Place,
 ) -> Result<(), Fault> {
     rows.iter()
-        .try_for_each(|(condition, _)| names(instrument, condition, &format!("{path}.by")))
+        .try_for_each(|(condition, _)| names(instrument, condition, place))
 }
 
 /// A scale, composite, ratio or item.

@@ -1,126 +1,134 @@
 //! Every wording says something in both languages.
 
-use super::{Cause, Fault};
-use crate::instrument::{Instrument, Kind};
+use super::{Cause, Fault, Place};
+use crate::instrument::{Composite, Instrument, Item, Kind};
 use crate::text::Text;
 
+/// The wording of what is asked.
 pub(super) fn wordings(instrument: &Instrument) -> Result<(), Fault> {
-    let mut texts: Vec<(String, &Text)> = vec![
-        ("title".to_owned(), &instrument.title),
-        ("purpose".to_owned(), &instrument.purpose),
-        ("unit".to_owned(), &instrument.unit),
-        ("who".to_owned(), &instrument.who),
-        ("when".to_owned(), &instrument.when),
-        ("gets".to_owned(), &instrument.gets),
-    ];
-    for (at, scale) in instrument.scales.iter().enumerate() {
-        texts.push((format!("scales[{at}].label"), &scale.label));
-        texts.extend(
-            scale
-                .definition
-                .iter()
-                .map(|text| (format!("scales[{at}].definition"), text)),
-        );
-    }
-    for (at, item) in instrument.items.iter().enumerate() {
-        texts.push((format!("items[{at}].text"), &item.text));
-        texts.extend(
-            item.ask
-                .iter()
-                .map(|text| (format!("items[{at}].ask"), text)),
-        );
-        texts.extend(
-            item.mark
-                .iter()
-                .map(|text| (format!("items[{at}].mark"), text)),
-        );
-        let answers: Vec<&Text> = match &item.kind {
-            Kind::Rating { anchors, .. } => anchors.iter().collect(),
-            Kind::YesPartlyNo { labels, .. } => labels.iter().collect(),
-            Kind::Single { options } | Kind::Multi { options, .. } => {
-                options.iter().map(|option| &option.label).collect()
+    first(&mut |each| {
+        each(Place::Of("title"), &instrument.title);
+        each(Place::Of("purpose"), &instrument.purpose);
+        each(Place::Of("unit"), &instrument.unit);
+        each(Place::Of("who"), &instrument.who);
+        each(Place::Of("when"), &instrument.when);
+        each(Place::Of("gets"), &instrument.gets);
+        for (at, scale) in instrument.scales.iter().enumerate() {
+            each(Place::In("scales", at, ".label"), &scale.label);
+            if let Some(text) = &scale.definition {
+                each(Place::In("scales", at, ".definition"), text);
             }
-            Kind::Number { unit, .. } => vec![unit],
-            Kind::Text {} | Kind::Person {} => Vec::new(),
-        };
-        texts.extend(
-            answers
-                .into_iter()
-                .map(|text| (format!("items[{at}].answer"), text)),
-        );
-    }
-    for (at, composite) in instrument.composites.iter().enumerate() {
-        texts.push((format!("composites[{at}].label"), &composite.label));
-        texts.extend(
-            composite
-                .says
-                .iter()
-                .flat_map(|says| [&says.weak, &says.partial, &says.strong])
-                .map(|text| (format!("composites[{at}].says"), text)),
-        );
-    }
-    for (at, flag) in instrument.flags.iter().enumerate() {
-        texts.push((format!("flags[{at}].text"), &flag.text));
-    }
-    for (at, line) in instrument.advice.iter().enumerate() {
-        texts.extend(
-            line.steps
-                .iter()
-                .map(|text| (format!("advice[{at}].steps"), text)),
-        );
-    }
-    texts.extend(rule_texts(instrument));
-    texts
-        .iter()
-        .try_for_each(|(path, text)| wording(text).map_err(|cause| (path.clone(), cause)))
+        }
+        for (at, item) in instrument.items.iter().enumerate() {
+            of_item(at, item, each);
+        }
+    })
 }
 
-/// The wording of composites, caps, remarks and axes that is shown to people.
-fn rule_texts(instrument: &Instrument) -> Vec<(String, &Text)> {
-    let mut texts = Vec::new();
-    for (at, composite) in instrument.composites.iter().enumerate() {
-        let definition = composite.definition.iter();
-        texts.extend(definition.map(|text| (format!("composites[{at}].definition"), text)));
+/// The wording of rules and results.
+pub(super) fn rule_wordings(instrument: &Instrument) -> Result<(), Fault> {
+    first(&mut |each| {
+        for (at, composite) in instrument.composites.iter().enumerate() {
+            of_composite(at, composite, each);
+        }
+        for (at, flag) in instrument.flags.iter().enumerate() {
+            each(Place::In("flags", at, ".text"), &flag.text);
+        }
+        for (at, line) in instrument.advice.iter().enumerate() {
+            all(&line.steps, Place::In("advice", at, ".steps"), each);
+        }
+        of_rules(instrument, each);
+    })
+}
+
+type Each<'a> = &'a mut dyn FnMut(Place, &Text);
+
+/// The first text without words, of all that are walked over.
+fn first(walk: &mut dyn FnMut(Each)) -> Result<(), Fault> {
+    let mut fault = None;
+    walk(&mut |place, text| {
+        if let (None, Err(cause)) = (&fault, wording(text)) {
+            fault = Some((place, cause));
+        }
+    });
+    fault.map_or(Ok(()), Err)
+}
+
+fn of_item(at: usize, item: &Item, each: Each) {
+    each(Place::In("items", at, ".text"), &item.text);
+    if let Some(text) = &item.ask {
+        each(Place::In("items", at, ".ask"), text);
     }
-    for (at, cap) in instrument.caps.iter().enumerate() {
-        texts.push((format!("caps[{at}].text"), &cap.text));
+    let place = Place::In("items", at, ".answer");
+    match &item.kind {
+        Kind::Rating { anchors, .. } => all(anchors, place, each),
+        Kind::YesPartlyNo { labels, .. } => all(labels, place, each),
+        Kind::Single { options } | Kind::Multi { options, .. } => {
+            options.iter().for_each(|own| each(place, &own.label));
+        }
+        Kind::Number { unit, .. } => each(place, unit),
+        Kind::Text {} | Kind::Person {} => {}
     }
-    for (at, remark) in instrument.remarks.iter().enumerate() {
-        texts.push((format!("remarks[{at}].text"), &remark.text));
+    if let Some(text) = &item.mark {
+        each(Place::In("items", at, ".mark"), text);
     }
-    for (at, verdict) in instrument.verdicts.iter().enumerate() {
-        texts.push((format!("verdicts[{at}].label"), &verdict.label));
-        let names = verdict.names.iter();
-        texts.extend(names.map(|(key, text)| (format!("verdicts[{at}].names.{key}"), text)));
-    }
-    for (at, ratio) in instrument.ratios.iter().enumerate() {
-        texts.push((format!("ratios[{at}].label"), &ratio.label));
-    }
-    if let Some(values) = &instrument.values {
-        let triples = values.triples.iter().map(|triple| &triple.text);
-        let pairs = values.pairs.iter().map(|pair| &pair.why);
-        let cells = values.cells.iter().map(|(_, name)| name);
-        let all = triples.chain(pairs).chain(cells);
-        texts.extend(all.map(|text| ("values".to_owned(), text)));
-    }
-    if let Some(people) = &instrument.people {
-        let names = people.names.iter();
-        texts.extend(names.map(|(key, text)| (format!("people.names.{key}"), text)));
-    }
-    texts.extend(
-        instrument
-            .subject
-            .iter()
-            .map(|text| ("subject".to_owned(), text)),
-    );
-    let classifier = instrument.classifier.as_ref();
-    if let Some(map) = classifier.and_then(|classifier| classifier.map.as_ref()) {
-        for axis in [&map.x, &map.y] {
-            texts.push(("classifier.map".to_owned(), &axis.low));
-            texts.push(("classifier.map".to_owned(), &axis.high));
+}
+
+fn of_composite(at: usize, composite: &Composite, each: Each) {
+    each(Place::In("composites", at, ".label"), &composite.label);
+    if let Some(says) = &composite.says {
+        for text in [&says.weak, &says.partial, &says.strong] {
+            each(Place::In("composites", at, ".says"), text);
         }
     }
-    texts
+}
+
+/// What is shown of definitions, caps, remarks and axes.
+fn of_rules(instrument: &Instrument, each: Each) {
+    for (at, composite) in instrument.composites.iter().enumerate() {
+        if let Some(text) = &composite.definition {
+            each(Place::In("composites", at, ".definition"), text);
+        }
+    }
+    for (at, cap) in instrument.caps.iter().enumerate() {
+        each(Place::In("caps", at, ".text"), &cap.text);
+    }
+    for (at, remark) in instrument.remarks.iter().enumerate() {
+        each(Place::In("remarks", at, ".text"), &remark.text);
+    }
+    of_results(instrument, each);
+    let classifier = instrument.classifier.as_ref();
+    if let Some(map) = classifier.and_then(|classifier| classifier.map.as_ref()) {
+        for text in [&map.x.low, &map.x.high, &map.y.low, &map.y.high] {
+            each(Place::Of("classifier.map"), text);
+        }
+    }
+}
+
+/// What is shown of verdicts, ratios and the rules of single kinds.
+fn of_results(instrument: &Instrument, each: Each) {
+    for (at, verdict) in instrument.verdicts.iter().enumerate() {
+        each(Place::In("verdicts", at, ".label"), &verdict.label);
+        for (_, name) in &verdict.names {
+            each(Place::In("verdicts", at, ".names"), name);
+        }
+    }
+    for (at, ratio) in instrument.ratios.iter().enumerate() {
+        each(Place::In("ratios", at, ".label"), &ratio.label);
+    }
+    if let Some(values) = &instrument.values {
+        let place = Place::Of("values");
+        values.triples.iter().for_each(|own| each(place, &own.text));
+        values.pairs.iter().for_each(|own| each(place, &own.why));
+        values.cells.iter().for_each(|(_, name)| each(place, name));
+    }
+    if let Some(subject) = &instrument.subject {
+        each(Place::Of("subject"), subject);
+    }
+}
+
+fn all(texts: &[Text], place: Place, each: Each) {
+    texts.iter().for_each(|text| each(place, text));
 }
 
 /// Both languages say something.

@@ -3,7 +3,7 @@
 use crate::instrument::{
     Beside, Calculation, Ladder, Pair, PeopleRules, Pillar, Prefill, Triple, ValueRules,
 };
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::{shape, word};
 
 shape!(ValueRules {
@@ -49,8 +49,9 @@ shape!(PeopleRules {
     listens: need,
     habits: need,
     missing: need,
-    balance: need,
-    names: need,
+    prefix: need,
+    support: need,
+    reach: need,
 });
 
 shape!(Prefill {
@@ -60,12 +61,15 @@ shape!(Prefill {
 });
 
 impl FromJson for Beside {
-    fn from_json(node: &Node) -> Result<Beside, Fault> {
-        let (item, key, theirs) = match node.list()?.len() {
-            2 => <(String, String)>::from_json(node).map(|(item, key)| (item, key, None))?,
-            _ => FromJson::from_json(node)?,
-        };
-        Ok(Beside { item, key, theirs })
+    fn from_json(node: &Node) -> Beside {
+        if node.list().len() == 2 {
+            let (item, key) = FromJson::from_json(node);
+            let theirs = None;
+            return Beside { item, key, theirs };
+        }
+        let (item, key, theirs) = FromJson::from_json(node);
+        let theirs = Some(theirs);
+        Beside { item, key, theirs }
     }
 }
 

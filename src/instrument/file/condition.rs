@@ -1,90 +1,115 @@
 //! How a condition reads itself.
 
-use super::unknown;
 use crate::instrument::{Condition, OfPeople, OfValues};
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::word;
 
 impl FromJson for Condition {
-    fn from_json(node: &Node) -> Result<Condition, Fault> {
-        let (kind, inner) = node.kind()?;
+    fn from_json(node: &Node) -> Condition {
+        let (kind, inner) = node.kind();
         let Some(inner) = inner else {
             return match kind {
-                "class-thin" => Ok(Condition::ClassThin),
-                "no-evidence" => Ok(Condition::NoEvidence),
-                "no-words" => Ok(Condition::NoWords),
-                "any-marked" => Ok(Condition::AnyMarked),
-                "skipped-rung" => Ok(Condition::SkippedRung),
-                other => Err(unknown(node, other)),
+                "class-thin" => Condition::ClassThin,
+                "no-evidence" => Condition::NoEvidence,
+                "no-words" => Condition::NoWords,
+                "any-marked" => Condition::AnyMarked,
+                "skipped-rung" => Condition::SkippedRung,
+                other => unknown(node, other),
             };
         };
-        let one = || String::from_json(&inner);
-        let id_and_step = || <(String, u8)>::from_json(&inner);
-        let id_and_cut = || <(String, i16)>::from_json(&inner);
-        let id_and_keys = || <(String, Vec<String>)>::from_json(&inner);
-        let two = || <(String, String)>::from_json(&inner);
-        Ok(match kind {
-            "all" => Condition::All(Vec::from_json(&inner)?),
-            "any" => Condition::Any(Vec::from_json(&inner)?),
+        let list = |make: fn(Vec<Condition>) -> Condition| make(FromJson::from_json(&inner));
+        let one = |make: fn(String) -> Condition| make(FromJson::from_json(&inner));
+        let ids = |make: fn(Vec<String>) -> Condition| make(FromJson::from_json(&inner));
+        let whole = |make: fn(u32) -> Condition| make(FromJson::from_json(&inner));
+        let level = |make: fn(u8) -> Condition| make(FromJson::from_json(&inner));
+        let lead = |make: fn(i16) -> Condition| make(FromJson::from_json(&inner));
+        let step = |make: fn(String, u8) -> Condition| {
+            let (id, step) = FromJson::from_json(&inner);
+            make(id, step)
+        };
+        let cut = |make: fn(String, i16) -> Condition| {
+            let (id, cut) = FromJson::from_json(&inner);
+            make(id, cut)
+        };
+        let two = |make: fn(String, String) -> Condition| {
+            let (one, other) = FromJson::from_json(&inner);
+            make(one, other)
+        };
+        let keys = |make: fn(String, Vec<String>) -> Condition| {
+            let (id, keys) = FromJson::from_json(&inner);
+            make(id, keys)
+        };
+        match kind {
+            "all" => list(Condition::All),
+            "any" => list(Condition::Any),
             "count" => {
-                let (least, list) = FromJson::from_json(&inner)?;
+                let (least, list) = FromJson::from_json(&inner);
                 Condition::Count(least, list)
             }
-            "at-least" => id_and_step().map(|(id, step)| Condition::AtLeast(id, step))?,
-            "at-most" => id_and_step().map(|(id, step)| Condition::AtMost(id, step))?,
-            "equals" => id_and_step().map(|(id, step)| Condition::Equals(id, step))?,
-            "is" => two().map(|(id, option)| Condition::Is(id, option))?,
-            "is-not" => two().map(|(id, option)| Condition::IsNot(id, option))?,
-            "unknown" => Condition::Unknown(one()?),
-            "differ" => two().map(|(one, other)| Condition::Differ(one, other))?,
+            "not" => Condition::Not(Box::new(Condition::from_json(&inner))),
+            "at-least" => step(Condition::AtLeast),
+            "at-most" => step(Condition::AtMost),
+            "equals" => step(Condition::Equals),
+            "is" => two(Condition::Is),
+            "is-not" => two(Condition::IsNot),
+            "unknown" => one(Condition::Unknown),
+            "differ" => two(Condition::Differ),
             "mean-at-most" => {
-                let (ids, most) = FromJson::from_json(&inner)?;
+                let (ids, most) = FromJson::from_json(&inner);
                 Condition::MeanAtMost(ids, most)
             }
-            "score-at-least" => id_and_cut().map(|(id, cut)| Condition::ScoreAtLeast(id, cut))?,
-            "score-below" => id_and_cut().map(|(id, cut)| Condition::ScoreBelow(id, cut))?,
-            "class" => Condition::Class(Vec::from_json(&inner)?),
-            "older-than" => Condition::OlderThan(u32::from_json(&inner)?),
-            "answered" => Condition::Answered(u32::from_json(&inner)?),
-            "every-score-at-least" => Condition::EveryScoreAtLeast(u8::from_json(&inner)?),
-            "rated-alike" => Condition::RatedAlike(Vec::from_json(&inner)?),
-            "not" => Condition::Not(Box::new(Condition::from_json(&inner)?)),
-            "thin" => Condition::Thin(one()?),
-            "score-at-most" => id_and_cut().map(|(id, cut)| Condition::ScoreAtMost(id, cut))?,
-            "score-above" => id_and_cut().map(|(id, cut)| Condition::ScoreAbove(id, cut))?,
-            "verdict" => id_and_keys().map(|(id, keys)| Condition::Verdict(id, keys))?,
-            "may-be" => id_and_keys().map(|(id, keys)| Condition::MayBe(id, keys))?,
-            "picked" => two().map(|(id, option)| Condition::Picked(id, option))?,
+            "score-at-least" => cut(Condition::ScoreAtLeast),
+            "score-below" => cut(Condition::ScoreBelow),
+            "score-at-most" => cut(Condition::ScoreAtMost),
+            "score-above" => cut(Condition::ScoreAbove),
+            "thin" => one(Condition::Thin),
+            "class" => ids(Condition::Class),
+            "verdict" => keys(Condition::Verdict),
+            "may-be" => keys(Condition::MayBe),
+            "picked" => two(Condition::Picked),
             "ticks" => {
-                let (id, least) = FromJson::from_json(&inner)?;
+                let (id, least) = FromJson::from_json(&inner);
                 Condition::Ticks(id, least)
             }
-            "number-below" => two().map(|(a, b)| Condition::NumberBelow(a, b))?,
+            "number-below" => two(Condition::NumberBelow),
             "number-above" => {
-                let (id, least) = FromJson::from_json(&inner)?;
+                let (id, least) = FromJson::from_json(&inner);
                 Condition::NumberAbove(id, least)
             }
-            "no-proof" => Condition::NoProof(one()?),
-            "marked" => Condition::Marked(one()?),
+            "older-than" => whole(Condition::OlderThan),
+            "answered" => whole(Condition::Answered),
+            "every-score-at-least" => level(Condition::EveryScoreAtLeast),
+            "rated-alike" => ids(Condition::RatedAlike),
+            "no-proof" => one(Condition::NoProof),
+            "marked" => one(Condition::Marked),
             "other" => {
-                let (key, condition) = FromJson::from_json(&inner)?;
+                let (key, condition) = FromJson::from_json(&inner);
                 Condition::Other(key, Box::new(condition))
             }
-            "no-point-in" => two().map(|(key, score)| Condition::NoPointIn(key, score))?,
-            "cell" => Condition::Cell(one()?),
-            "values" => Condition::Values(FromJson::from_json(&inner)?),
-            "level-at-least" => Condition::LevelAtLeast(FromJson::from_json(&inner)?),
-            "level-at-most" => Condition::LevelAtMost(FromJson::from_json(&inner)?),
-            "rank-lead-at-least" => Condition::RankLeadAtLeast(FromJson::from_json(&inner)?),
-            "rank-lead-at-most" => Condition::RankLeadAtMost(FromJson::from_json(&inner)?),
-            "people" => Condition::People(FromJson::from_json(&inner)?),
+            "no-point-in" => two(Condition::NoPointIn),
+            "cell" => one(Condition::Cell),
+            "values" => Condition::Values(FromJson::from_json(&inner)),
+            "level-at-least" => level(Condition::LevelAtLeast),
+            "level-at-most" => level(Condition::LevelAtMost),
+            "rank-lead-at-least" => lead(Condition::RankLeadAtLeast),
+            "rank-lead-at-most" => lead(Condition::RankLeadAtMost),
+            "people" => Condition::People(FromJson::from_json(&inner)),
             "sum-above" => {
-                let (sum, cut) = FromJson::from_json(&inner)?;
+                let (sum, cut) = FromJson::from_json(&inner);
                 Condition::SumAbove(sum, cut)
             }
-            other => return Err(unknown(&inner, other)),
-        })
+            "pillars-weak" => level(Condition::PillarsWeak),
+            "group-mainly" => keys(Condition::GroupMainly),
+            "flag-of" => two(Condition::FlagOf),
+            other => unknown(&inner, other),
+        }
     }
+}
+
+/// In the place of a condition that is not known.
+fn unknown(node: &Node, kind: &str) -> Condition {
+    node.unknown(kind);
+    Condition::NoEvidence
 }
 
 word!(OfValues {

@@ -1,8 +1,7 @@
 //! How items, their kinds and the shared context read themselves.
 
-use super::{inner, unknown};
 use crate::instrument::{Choice, Context, Item, Kind};
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::shape;
 
 shape!(Item {
@@ -18,7 +17,8 @@ shape!(Item {
     needs: maybe,
     words: or_default,
     mark: maybe,
-}; in_quick: false);
+    in_quick as "quick": or_default,
+});
 
 shape!(Choice {
     key: need,
@@ -35,48 +35,56 @@ shape!(Context {
 });
 
 impl FromJson for Kind {
-    fn from_json(node: &Node) -> Result<Kind, Fault> {
-        let (kind, rest) = node.kind()?;
-        let inner = inner(node, rest)?;
+    fn from_json(node: &Node) -> Kind {
+        let (kind, inner) = node.kind_of();
         match kind {
             "rating" => {
-                let fields = inner.fields(&["anchors", "reverse"])?;
-                Ok(Kind::Rating {
-                    anchors: fields.need("anchors")?,
-                    reverse: fields.or_default("reverse")?,
-                })
+                let fields = inner.fields(&["anchors", "reverse"]);
+                Kind::Rating {
+                    anchors: fields.need("anchors"),
+                    reverse: fields.or_default("reverse"),
+                }
             }
             "yes-partly-no" => {
-                let fields = inner.fields(&["labels", "reverse"])?;
-                Ok(Kind::YesPartlyNo {
-                    labels: fields.need("labels")?,
-                    reverse: fields.or_default("reverse")?,
-                })
+                let fields = inner.fields(&["labels", "reverse"]);
+                Kind::YesPartlyNo {
+                    labels: fields.need("labels"),
+                    reverse: fields.or_default("reverse"),
+                }
             }
-            "single" => Ok(Kind::Single {
-                options: inner.fields(&["options"])?.need("options")?,
-            }),
+            "single" => Kind::Single {
+                options: inner.fields(&["options"]).need("options"),
+            },
             "multi" => {
-                let fields = inner.fields(&["options", "least", "most", "share"])?;
-                Ok(Kind::Multi {
-                    options: fields.need("options")?,
-                    least: fields.maybe("least")?.unwrap_or(1),
-                    most: fields.maybe("most")?,
-                    share: fields.or_default("share")?,
-                })
+                let fields = inner.fields(&["options", "least", "most", "share"]);
+                Kind::Multi {
+                    options: fields.need("options"),
+                    least: fields.maybe("least").unwrap_or(1),
+                    most: fields.maybe("most"),
+                    share: fields.or_default("share"),
+                }
             }
             "number" => {
-                let fields = inner.fields(&["unit", "min", "max", "private"])?;
-                Ok(Kind::Number {
-                    unit: fields.need("unit")?,
-                    min: fields.need("min")?,
-                    max: fields.need("max")?,
-                    private: fields.or_default("private")?,
-                })
+                let fields = inner.fields(&["unit", "min", "max", "private"]);
+                Kind::Number {
+                    unit: fields.need("unit"),
+                    min: fields.need("min"),
+                    max: fields.need("max"),
+                    private: fields.or_default("private"),
+                }
             }
-            "text" => inner.fields(&[]).map(|_| Kind::Text {}),
-            "person" => inner.fields(&[]).map(|_| Kind::Person {}),
-            other => Err(unknown(&inner, other)),
+            "text" => {
+                inner.fields(&[]);
+                Kind::Text {}
+            }
+            "person" => {
+                inner.fields(&[]);
+                Kind::Person {}
+            }
+            other => {
+                inner.unknown(other);
+                Kind::Text {}
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ mod score;
 mod verdict;
 
 use super::{Band, Group, GroupState, Instrument, Picture, Role, Scope, Severity};
-use crate::json::{Cause, Fault, Node};
+use crate::json::{FromJson, Node};
 use crate::text::Text;
 use crate::{shape, word};
 
@@ -56,13 +56,87 @@ shape!(Instrument {
     seller_only: or_default,
 } and "$schema"; order: Vec::new());
 
-/// The object of a kind that needs one.
-fn inner<'a>(node: &'a Node, inner: Option<Node<'a>>) -> Result<Node<'a>, Fault> {
-    inner.ok_or_else(|| node.not("an object expected"))
-}
+/// An instrument of which only the questions were read.
+pub(super) struct Questions(pub Instrument);
 
-fn unknown(node: &Node, kind: &str) -> Fault {
-    node.fault(Cause::UnknownKind(kind.to_owned()))
+/// The rules are allowed and left alone: whoever only asks does not need them.
+impl FromJson for Questions {
+    fn from_json(node: &Node) -> Questions {
+        let fields = node.fields(&[
+            "$schema",
+            "key",
+            "version",
+            "group",
+            "title",
+            "purpose",
+            "unit",
+            "who",
+            "when",
+            "gets",
+            "minutes",
+            "each_person",
+            "quick",
+            "context",
+            "scales",
+            "items",
+            "composites",
+            "indices",
+            "classifier",
+            "caps",
+            "flags",
+            "advice",
+            "remarks",
+            "picture",
+            "ratios",
+            "verdicts",
+            "values",
+            "ladder",
+            "pillars",
+            "people",
+            "calculation",
+            "prefill",
+            "beside",
+            "subject",
+            "seller_only",
+        ]);
+        Questions(Instrument {
+            key: fields.need("key"),
+            version: fields.need("version"),
+            group: fields.need("group"),
+            title: fields.need("title"),
+            purpose: fields.need("purpose"),
+            unit: fields.need("unit"),
+            who: fields.need("who"),
+            when: fields.need("when"),
+            gets: fields.need("gets"),
+            minutes: fields.need("minutes"),
+            each_person: fields.or_default("each_person"),
+            quick: fields.or_true("quick"),
+            context: fields.or_default("context"),
+            scales: fields.need("scales"),
+            items: fields.need("items"),
+            composites: Vec::new(),
+            indices: Vec::new(),
+            classifier: None,
+            caps: Vec::new(),
+            flags: Vec::new(),
+            advice: Vec::new(),
+            remarks: Vec::new(),
+            picture: fields.need("picture"),
+            ratios: Vec::new(),
+            verdicts: Vec::new(),
+            values: None,
+            ladder: None,
+            pillars: Vec::new(),
+            people: None,
+            calculation: None,
+            prefill: Vec::new(),
+            beside: Vec::new(),
+            subject: fields.maybe("subject"),
+            seller_only: fields.or_default("seller_only"),
+            order: Vec::new(),
+        })
+    }
 }
 
 word!(Group {

@@ -1,8 +1,7 @@
 //! How flags, advice and remarks read themselves.
 
-use super::unknown;
 use crate::instrument::{Advice, Flag, Remark, Target};
-use crate::json::{Fault, FromJson, Node};
+use crate::json::{FromJson, Node};
 use crate::shape;
 
 shape!(Flag {
@@ -26,28 +25,37 @@ shape!(Remark {
 });
 
 impl FromJson for Target {
-    fn from_json(node: &Node) -> Result<Target, Fault> {
-        let (kind, inner) = node.kind()?;
+    fn from_json(node: &Node) -> Target {
+        let (kind, inner) = node.kind();
         let Some(inner) = inner else {
             return match kind {
-                "unclear" => Ok(Target::Unclear),
-                "rule" => Ok(Target::Rule),
-                other => Err(unknown(node, other)),
+                "unclear" => Target::Unclear,
+                "rule" => Target::Rule,
+                other => {
+                    node.unknown(other);
+                    Target::Rule
+                }
             };
         };
-        let two = || <(String, String)>::from_json(&inner);
-        Ok(match kind {
+        let two = |make: fn(String, String) -> Target| {
+            let (one, other) = FromJson::from_json(&inner);
+            make(one, other)
+        };
+        match kind {
             "band" => {
-                let (id, band) = FromJson::from_json(&inner)?;
+                let (id, band) = FromJson::from_json(&inner);
                 Target::Band(id, band)
             }
-            "pick" => two().map(|(item, option)| Target::Pick(item, option))?,
-            "class" => Target::Class(FromJson::from_json(&inner)?),
-            "mixed" => two().map(|(one, other)| Target::Mixed(one, other))?,
-            "group" => Target::Group(FromJson::from_json(&inner)?),
-            "verdict" => two().map(|(id, key)| Target::Verdict(id, key))?,
-            "verdict-mixed" => Target::VerdictMixed(FromJson::from_json(&inner)?),
-            other => return Err(unknown(&inner, other)),
-        })
+            "pick" => two(Target::Pick),
+            "class" => Target::Class(FromJson::from_json(&inner)),
+            "mixed" => two(Target::Mixed),
+            "group" => Target::Group(FromJson::from_json(&inner)),
+            "verdict" => two(Target::Verdict),
+            "verdict-mixed" => Target::VerdictMixed(FromJson::from_json(&inner)),
+            other => {
+                inner.unknown(other);
+                Target::Rule
+            }
+        }
     }
 }

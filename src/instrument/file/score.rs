@@ -1,8 +1,7 @@
 //! How scales, ratios and composites read themselves.
 
-use super::{inner, unknown};
 use crate::instrument::{BandTexts, Cap, Composite, Formula, Ratio, Scale, Term};
-use crate::json::{Fault, FromJson, Json, Node};
+use crate::json::{FromJson, Json, Node};
 use crate::shape;
 
 shape!(Scale {
@@ -34,6 +33,7 @@ shape!(Composite {
     formula: need,
     says: maybe,
     weakest: or_default,
+    every: or_default,
     neutral: or_default,
     unnamed: or_default,
 });
@@ -53,55 +53,54 @@ shape!(Cap {
 });
 
 impl FromJson for Formula {
-    fn from_json(node: &Node) -> Result<Formula, Fault> {
-        let (kind, rest) = node.kind()?;
-        let inner = inner(node, rest)?;
-        let ids = || Vec::from_json(&inner);
-        Ok(match kind {
-            "mean" => Formula::Mean(Vec::from_json(&inner)?),
+    fn from_json(node: &Node) -> Formula {
+        let (kind, inner) = node.kind_of();
+        let ids = |make: fn(Vec<String>) -> Formula| make(FromJson::from_json(&inner));
+        let two = |make: fn(String, String) -> Formula| {
+            let (one, other) = FromJson::from_json(&inner);
+            make(one, other)
+        };
+        match kind {
+            "mean" => Formula::Mean(Vec::from_json(&inner)),
             "mean-by" => {
-                let (context, cases) = FromJson::from_json(&inner)?;
+                let (context, cases) = FromJson::from_json(&inner);
                 Formula::MeanBy(context, cases)
             }
-            "product" => {
-                let (one, other) = FromJson::from_json(&inner)?;
-                Formula::Product(one, other)
-            }
+            "product" => two(Formula::Product),
             "weakest" => {
-                let fields = inner.fields(&["items", "least"])?;
+                let fields = inner.fields(&["items", "least"]);
                 Formula::Weakest {
-                    items: fields.need("items")?,
-                    least: fields.need("least")?,
+                    items: fields.need("items"),
+                    least: fields.need("least"),
                 }
             }
             "deeds" => {
-                let fields = inner.fields(&["base", "for", "against"])?;
+                let fields = inner.fields(&["base", "for", "against"]);
                 Formula::Deeds {
-                    base: fields.need("base")?,
-                    for_us: fields.need("for")?,
-                    against: fields.need("against")?,
+                    base: fields.need("base"),
+                    for_us: fields.need("for"),
+                    against: fields.need("against"),
                 }
             }
-            "lowest-and-mean" => Formula::LowestAndMean(ids()?),
-            "difference" => {
-                let (one, other) = FromJson::from_json(&inner)?;
-                Formula::Difference(one, other)
+            "lowest-and-mean" => ids(Formula::LowestAndMean),
+            "difference" => two(Formula::Difference),
+            "least" => Formula::Least(Vec::from_json(&inner)),
+            "need-fit" => ids(Formula::NeedFit),
+            "edge" => ids(Formula::Edge),
+            "value" => ids(Formula::Value),
+            other => {
+                inner.unknown(other);
+                Formula::Mean(Vec::new())
             }
-            "least" => Formula::Least(Vec::from_json(&inner)?),
-            "need-fit" => Formula::NeedFit(ids()?),
-            "edge" => Formula::Edge(ids()?),
-            "value" => Formula::Value(ids()?),
-            other => return Err(unknown(&inner, other)),
-        })
+        }
     }
 }
 
 impl FromJson for Term {
-    fn from_json(node: &Node) -> Result<Term, Fault> {
+    fn from_json(node: &Node) -> Term {
         if let Json::String(id) = node.json {
-            return Ok(Term::Item(id.clone()));
+            return Term::Item(id.clone());
         }
-        let fields = node.fields(&["greatest"])?;
-        Ok(Term::Greatest(fields.need("greatest")?))
+        Term::Greatest(node.fields(&["greatest"]).need("greatest"))
     }
 }

@@ -11,7 +11,7 @@ mod plan;
 use super::file_v1::FileV1;
 use super::{Assessment, Record, RecordError, export};
 use crate::catalog;
-use crate::json::{self, FromJson, Json, Node};
+use crate::json::{self, Json};
 use crate::order::Set;
 use crate::text::date::Stamp;
 
@@ -68,22 +68,22 @@ pub fn read(file: &[u8]) -> Result<Export, ImportError> {
         return Err(ImportError::TooDeep { at });
     }
     let json = json::parse(text).map_err(|fault| no_json(&fault))?;
-    let root = Node::root(&json);
-    match version(text, &root)? {
-        1 => read_v1(text, &root),
+    match version(text, &json)? {
+        1 => read_v1(text, &json),
         0 => Err(ImportError::NoSuchVersion { version: 0 }),
         version => Err(ImportError::Newer { version }),
     }
 }
 
 /// The version of a file of ours, whatever else stands in it.
-fn version(text: &str, root: &Node) -> Result<u32, ImportError> {
+fn version(text: &str, root: &Json) -> Result<u32, ImportError> {
+    let entries = match root {
+        Json::Object(entries) => entries.as_slice(),
+        _ => &[],
+    };
     let field = |name: &str| {
-        let entries = root.entries().unwrap_or_default();
-        entries
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        let entry = entries.iter().find(|(key, _)| key == name);
+        entry.map(|(_, value)| value)
     };
     let kind = match field("type") {
         Some(Json::String(kind)) => Some(kind.as_str()),
@@ -94,10 +94,14 @@ fn version(text: &str, root: &Node) -> Result<u32, ImportError> {
         return Err(ImportError::Foreign { found });
     }
     let Some(version) = field("version") else {
-        let cause = json::Cause::Missing("version".to_owned());
-        return Err(shape(text, root.fault(cause)));
+        let fault = json::Fault {
+            path: ".".to_owned(),
+            cause: json::Cause::Missing("version".to_owned()),
+            place: None,
+        };
+        return Err(shape(text, fault));
     };
-    u32::from_json(&Node::root(version)).map_err(|fault| {
+    json::from(version).map_err(|fault| {
         let path = "version".to_owned();
         shape(text, json::Fault { path, ..fault })
     })
@@ -116,8 +120,8 @@ fn no_json(fault: &json::Fault) -> ImportError {
     }
 }
 
-fn read_v1(text: &str, root: &Node) -> Result<Export, ImportError> {
-    let file = FileV1::from_json(root).map_err(|fault| shape(text, fault))?;
+fn read_v1(text: &str, root: &Json) -> Result<Export, ImportError> {
+    let file: FileV1 = json::from(root).map_err(|fault| shape(text, fault))?;
     let mut ids = Set::new();
     let mut records = Vec::with_capacity(file.records.len());
     for (at, record) in file.records.into_iter().enumerate() {

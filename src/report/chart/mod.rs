@@ -11,6 +11,7 @@ pub mod scene;
 pub mod trend;
 
 use crate::instrument::Band;
+use crate::number;
 
 /// Which end of a text stands at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,16 +65,12 @@ impl Tone {
 
 /// `66.8%`: one decimal is a tenth of a pixel at most.
 pub fn pct(value: f64) -> String {
-    let shown = format!("{value:.1}");
-    let shown = shown.strip_suffix(".0").unwrap_or(&shown);
-    format!("{}%", if shown == "-0" { "0" } else { shown })
+    num(value) + "%"
 }
 
 /// A coordinate with one decimal.
 pub fn num(value: f64) -> String {
-    let shown = format!("{value:.1}");
-    let shown = shown.strip_suffix(".0").unwrap_or(&shown);
-    (if shown == "-0" { "0" } else { shown }).to_owned()
+    number::rounded(value, 1)
 }
 
 /// How wide a text is, in px of a 13 px face: Han characters fill their square,

@@ -10,6 +10,7 @@ use crate::report::Source;
 use crate::report::cause::{Cause, causes};
 use crate::report::class::TypeName;
 use crate::report::figure;
+use crate::report::named::{self, Said};
 use crate::report::reply::{self, Reply, label};
 use crate::scoring::reading::State;
 use crate::scoring::{Fraction, shares};
@@ -71,6 +72,10 @@ pub struct Move {
 pub enum About {
     Scale(Text),
     Type(TypeName),
+    /// A verdict, by its label.
+    Verdict(Text),
+    /// A rule of its own; its causes say which.
+    Rule,
     /// The type of one person in a group.
     Person(String, TypeName),
     Brake(Vec<String>),
@@ -79,7 +84,7 @@ pub enum About {
 }
 
 /// Why a move is proposed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Why {
     Band {
         band: Band,
@@ -100,6 +105,9 @@ pub enum Why {
         other: i64,
     },
     NoType,
+    Verdict(Said),
+    /// What made a rule hold.
+    Causes(Vec<Cause>),
     /// Each brake's type and say.
     Brakes(Vec<(TypeName, u8)>),
     NoEngine,
@@ -201,7 +209,7 @@ pub fn counsel(source: &Source) -> Vec<(Option<String>, Counsel)> {
 
 fn nothing(source: &Source, index: Option<&str>) -> Nothing {
     let instrument = source.given.instrument;
-    if instrument.classifier.is_some() {
+    if instrument.classifier.is_some() && instrument.indices.is_empty() {
         return Nothing::NoType;
     }
     let view = &source.results.answered;
@@ -241,6 +249,8 @@ fn one_move(source: &Source, own: &advice::Move) -> Move {
         ),
         Because::Pick { item, option } => picked(source, item, option),
         Because::Class => classed(source),
+        Because::Verdict(id) => (About::Verdict(verdict_label(source, id)), said(source, id)),
+        Because::Rule => (About::Rule, Why::Causes(rule_causes(source, own.advice))),
     };
     Move {
         id: own.advice.id.clone(),
@@ -248,6 +258,23 @@ fn one_move(source: &Source, own: &advice::Move) -> Move {
         because,
         steps: own.advice.steps.clone(),
     }
+}
+
+fn verdict_label(source: &Source, id: &str) -> Text {
+    let verdict = source.given.instrument.verdict(id);
+    verdict.map_or_else(|| reply::both(id), |verdict| verdict.label.clone())
+}
+
+fn said(source: &Source, id: &str) -> Why {
+    let all = named::named(source);
+    let said = all.into_iter().find(|own| own.id == id).map(|own| own.said);
+    said.map_or(Why::NoType, Why::Verdict)
+}
+
+fn rule_causes(source: &Source, advice: &crate::instrument::Advice) -> Vec<Cause> {
+    let when = advice.when.iter();
+    when.flat_map(|when| causes(when, source, &source.results.answered))
+        .collect()
 }
 
 fn picked(source: &Source, item: &str, option: &str) -> (About, Why) {

@@ -34,6 +34,8 @@ impl About {
         let words = &strings(lang).report().people;
         match self {
             About::Scale(label) => label.get(lang).to_owned(),
+            About::Verdict(label) => label.get(lang).to_owned(),
+            About::Rule => strings(lang).report().next.rule.to_owned(),
             About::Type(name) => verdict::capital(&name.say(lang)),
             About::Person(person, name) => (words.move_person)(person, &name.say_inside(lang)),
             About::Brake(names) => {
@@ -73,6 +75,11 @@ impl Why {
                 }
             }
             Why::Close { one, other } => (next.because_mixed)(*one, *other),
+            Why::Verdict(said) => said.say(lang),
+            Why::Causes(causes) => {
+                let causes: Vec<String> = causes.iter().map(|cause| cause.say(lang)).collect();
+                (words.page.list)(&causes)
+            }
             Why::NoType => next.because_unclear.to_owned(),
             Why::Brakes(brakes) => {
                 let each: Vec<String> = brakes

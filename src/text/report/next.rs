@@ -19,6 +19,8 @@ pub struct Next {
     pub cause_all_at_least: fn(u8) -> String,
     pub cause_no_evidence: &'static str,
 
+    /// The heading of a move that a rule of its own calls for.
+    pub rule: &'static str,
     pub because: fn(&str) -> String,
     pub because_band: fn(&str, i64, i64) -> String,
     pub because_answer: fn(&str, &str) -> String,
@@ -65,6 +67,7 @@ pub const EN: Next = Next {
     cause_all_at_least: |score| format!("Every answered item scores {score} or more"),
     cause_no_evidence: "No note, and no grade above our own guess",
 
+    rule: "Seen in your answers",
     because: |why| format!("Because: {why}"),
     because_band: |band, point, weight| format!("{band} at {point}, weight {weight}"),
     because_answer: |question, answer| format!("{question} {answer}"),
@@ -129,6 +132,7 @@ pub const ZH: Next = Next {
     cause_all_at_least: |score| format!("答了的每题都在 {score} 分以上"),
     cause_no_evidence: "没有记录，也没有高于“猜测”的依据",
 
+    rule: "从答案里看到的",
     because: |why| format!("因为：{why}"),
     because_band: |band, point, weight| format!("{point} 分，{band}，权重 {weight}"),
     because_answer: |question, answer| format!("{question}{answer}"),

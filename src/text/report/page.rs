@@ -174,10 +174,13 @@ pub(super) fn small_first(name: &str) -> String {
     let (Some(first), second) = (characters.next(), characters.next()) else {
         return String::new();
     };
-    if second.is_some_and(char::is_uppercase) {
+    if second.is_some_and(|second| second.is_ascii_uppercase()) {
         return name.to_owned();
     }
-    first.to_lowercase().chain(name.chars().skip(1)).collect()
+    [first.to_ascii_lowercase()]
+        .into_iter()
+        .chain(name.chars().skip(1))
+        .collect()
 }
 
 /// A label can end in a question mark, and needs no full stop then.

@@ -29,6 +29,12 @@ pub struct Verdict {
     pub not_known_why: &'static str,
     pub possible: fn(&str) -> String,
     pub all_possible: &'static str,
+    /// A named result: its label and name, also as evidenced, and what else it can be.
+    pub named: fn(&str, &str) -> String,
+    pub named_proven: fn(&str) -> String,
+    pub between: fn(&str) -> String,
+    pub could_become: fn(&str) -> String,
+    pub not_known_yet: &'static str,
     pub robust: &'static str,
     pub robust_why: &'static str,
 
@@ -75,6 +81,11 @@ pub const EN: Verdict = Verdict {
     not_known_why: "Too little is known for a type.",
     possible: |names| format!("Still possible: {names}"),
     all_possible: "Still possible: all of them",
+    named: |label, name| format!("{label}: {}", with_stop(name)),
+    named_proven: |name| format!("On evidence alone: {}", with_stop(name)),
+    between: |names| format!("between {names}"),
+    could_become: |names| format!("provisional: open answers could still make it {names}"),
+    not_known_yet: "Too little is known to name one.",
     robust: "robust",
     robust_why: "robust: open answers cannot change it",
 
@@ -127,6 +138,11 @@ pub const ZH: Verdict = Verdict {
     not_known_why: "所知太少，定不了类型。",
     possible: |names| format!("还有可能：{names}"),
     all_possible: "每一种都还有可能",
+    named: |label, name| format!("{label}：{name}。"),
+    named_proven: |name| format!("只看有依据的答案：{name}。"),
+    between: |names| format!("介于{names}之间"),
+    could_become: |names| format!("补齐答案后可能变成{names}"),
+    not_known_yet: "知道得太少，还说不出是哪一种。",
     robust: "站得稳",
     robust_why: "站得稳：补齐答案也不会变",
 

@@ -8,8 +8,8 @@ use crate::record::carry::{Carried, Neighbour, carried};
 use crate::record::{Assessment, Deal};
 use crate::report::reply;
 use crate::route::Route;
+use crate::scoring::Given;
 use crate::scoring::reading::{self, Reading};
-use crate::scoring::{Given, Other};
 use crate::ui::overview;
 use crate::ui::state::App;
 
@@ -37,18 +37,18 @@ pub fn neighbours(app: &App, assessment: &Assessment, deal: &Deal) -> Vec<Neighb
     neighbours
 }
 
-/// What is in play, other instruments' results included.
+/// What is in play, by other instruments' results too.
 pub fn readings(
     app: &App,
     instrument: &Instrument,
     assessment: &Assessment,
     deal: &Deal,
 ) -> Vec<Reading> {
-    let around = match instrument.shows_by_others().is_empty() {
+    let scored = match instrument.shows_by_others().is_empty() {
         true => Vec::new(),
-        false => neighbours(app, assessment, deal),
+        false => overview::others_of(app, instrument, assessment, deal),
     };
-    let others: Vec<Other> = around.iter().map(|own| own.other(deal)).collect();
+    let others = overview::as_others(app, &scored, deal);
     reading::read(&Given {
         others: &others,
         ..app.given(instrument, assessment, deal)

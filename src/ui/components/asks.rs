@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::report::chart::num;
 use crate::report::figure;
 use crate::report::next::{Ask, Guess};
 use crate::scoring::Fraction;
@@ -70,9 +71,9 @@ fn bar(size: Fraction, most: Fraction) -> Html {
     };
     let width = (WIDTH * share).clamp(2.0, WIDTH).round();
     html! {
-        <svg width={WIDTH.to_string()} height="4" aria-hidden="true">
-            <rect class="ask__rest" width={WIDTH.to_string()} height="4" />
-            <rect class="ask__bar" width={width.to_string()} height="4" />
+        <svg width={num(WIDTH)} height="4" aria-hidden="true">
+            <rect class="ask__rest" width={num(WIDTH)} height="4" />
+            <rect class="ask__bar" width={num(width)} height="4" />
         </svg>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::number;
 use crate::run::Progress;
 use crate::text::{Lang, strings};
 
@@ -59,13 +60,17 @@ fn percent(count: usize, all: usize) -> f64 {
     percent
 }
 
+fn percents(number: f64) -> String {
+    number::rounded(number, 2) + "%"
+}
+
 fn segment([left, width, done]: [f64; 3]) -> Html {
-    let x = format!("{left:.2}%");
+    let x = percents(left);
     html! {
         <>
-            <rect class="far__rest" x={x.clone()} width={format!("{width:.2}%")} height="6" />
+            <rect class="far__rest" x={x.clone()} width={percents(width)} height="6" />
             if done > 0.0 {
-                <rect class="far__done" {x} width={format!("{done:.2}%")} height="6" />
+                <rect class="far__done" {x} width={percents(done)} height="6" />
             }
         </>
     }

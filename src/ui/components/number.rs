@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::answer::{NumberFault, number_text, read_number};
+use crate::answer::{NumberFault, read_number};
 use crate::browser::input;
+use crate::number;
 use crate::text::{Lang, strings};
 
 #[derive(PartialEq, Properties)]
@@ -26,7 +27,7 @@ pub struct NumberFieldProps {
 
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let typed = use_state(|| props.number.map(number_text).unwrap_or_default());
+    let typed = use_state(|| props.number.map(number::grouped).unwrap_or_default());
     // "Don't know yet" empties the field, and another instrument may fill it;
     // what can't be read stays to be mended.
     {
@@ -34,7 +35,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         let (min, max) = (props.min, props.max);
         use_effect_with(props.number, move |number| {
             if read_number(&typed, min, max).is_ok_and(|own| own != *number) {
-                typed.set(number.map(number_text).unwrap_or_default());
+                typed.set(number.map(number::grouped).unwrap_or_default());
             }
         });
     }
@@ -90,7 +91,7 @@ fn said(fault: &NumberFault, typed: &str, lang: Lang) -> String {
         NumberFault::Letter(letter) => (words.number_letter)(typed, *letter),
         NumberFault::NotANumber => (words.number_not)(typed),
         NumberFault::Outside { min, max } => {
-            (words.number_outside)(&number_text(*min), &number_text(*max))
+            (words.number_outside)(&number::grouped(*min), &number::grouped(*max))
         }
     }
 }

@@ -65,8 +65,8 @@ pub fn value(kind: &Kind, picked: &str) -> Value {
     match (kind, picked) {
         (_, UNKNOWN) => Value::Unknown,
         (_, NOT_APPLICABLE) => Value::NotApplicable,
-        (Kind::Rating { .. }, step) => match step.parse() {
-            Ok(step) => Value::Number(step),
+        (Kind::Rating { .. }, step) => match step.parse::<u8>() {
+            Ok(step) => Value::Number(step.into()),
             Err(_) => Value::Unknown,
         },
         (_, key) => Value::Pick(key.to_owned()),

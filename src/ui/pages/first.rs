@@ -10,12 +10,14 @@ use super::frame::Frame;
 use super::home::first::First;
 use crate::browser::{handover, listen};
 use crate::catalog;
+use crate::instrument;
 use crate::record;
 use crate::route::Route;
+use crate::ui::Build;
 use crate::ui::asking::Plain;
 use crate::ui::components::loading::Loading;
 use crate::ui::keep;
-use crate::ui::state::{App, LoadFault, use_app};
+use crate::ui::state::{App, LoadFault, Reader, use_app};
 
 #[component]
 pub fn FirstPage() -> Html {
@@ -39,6 +41,10 @@ pub fn FirstPage() -> Html {
 fn can_ask(app: &App, assessment: &str) -> bool {
     let assessment = app.store.assessment(assessment);
     assessment.is_none_or(|own| catalog::entry(&own.instrument).is_some_and(|entry| entry.plain))
+}
+
+impl Build for FirstPage {
+    const READER: Reader = Reader(instrument::read_questions);
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

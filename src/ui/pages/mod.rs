@@ -13,6 +13,7 @@ mod instrument;
 mod lost;
 mod opened;
 mod report;
+mod sample;
 mod sheet;
 mod stops;
 mod told;
@@ -20,10 +21,15 @@ mod undo;
 
 use yew::prelude::*;
 
+use super::Build;
 use super::asking::everything::Everything;
-use super::state::use_app;
+use super::state::{Reader, use_app};
 use crate::route::Route;
 use frame::Frame;
+
+impl Build for Page {
+    const READER: Reader = Reader(crate::instrument::read);
+}
 
 /// The page of the present address.
 #[component]
@@ -46,6 +52,7 @@ pub fn Page() -> Html {
         },
         Route::Data => html! { <data::DataPage /> },
         Route::About => html! { <about::About /> },
+        Route::Sample => html! { <sample::Sample /> },
         Route::Lost(path) => html! { <lost::Lost {path} /> },
     };
     html! { <Frame>{ page }</Frame> }

@@ -15,6 +15,7 @@ use crate::route::Route;
 use crate::ui::components;
 use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
+use crate::ui::shelf::use_instruments;
 use crate::ui::state::{App, use_app};
 use crate::ui::{begin, go, overview, take_away};
 
@@ -55,6 +56,7 @@ fn Opening(props: &OpenedProps) -> Html {
     let app = use_app();
     let lang = app.lang();
     let (assessment, deal) = (&props.assessment, &props.deal);
+    use_instruments(overview::read_for(&app, &props.instrument, deal));
     let private = use_state(|| false);
     let shown = private.then(|| props.instrument.with_private_shown());
     let instrument = shown.as_ref().unwrap_or(&props.instrument);

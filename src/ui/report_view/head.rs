@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::report::index::{Index, Unsettled};
+use crate::report::named::Named;
 use crate::report::{figure, verdict};
 use crate::scoring::mean::Score;
 use crate::text::Text;
@@ -31,6 +32,7 @@ impl View<'_> {
                 </p>
                 <p class="verdict">{ report.say_verdict(self.lang) }</p>
                 { self.certainty() }
+                { self.named() }
                 { for report.indices.iter().skip(1).map(|index| self.second(index)) }
             </>
         }
@@ -41,7 +43,39 @@ impl View<'_> {
             let sure = class.name.say_sure(self.lang);
             return html! { <>{ for sure.map(|sure| html! { <p class="facts"><span>{ verdict::capital(&sure) }</span></p> }) }</> };
         }
+        let first = self
+            .report
+            .named
+            .first()
+            .filter(|_| !self.report.lead_says());
+        if let Some(sure) = first.and_then(|own| own.say_sure(self.lang)) {
+            return html! { <p class="facts"><span>{ verdict::capital(&sure) }</span></p> };
+        }
         html! { <>{ for self.report.lead().map(|index| self.band_line(index)) }</> }
+    }
+
+    /// The named results that the verdict has not said yet.
+    fn named(&self) -> Html {
+        let report = self.report;
+        let leads = report.class.is_none() && !report.lead_says();
+        let rest = report.named.iter().skip(usize::from(leads));
+        let line = |own: &Named| {
+            let sure = own.say_sure(self.lang);
+            html! {
+                <div>
+                    <dt>{ own.label.get(self.lang) }</dt>
+                    <dd>
+                        { verdict::capital(&own.said.say(self.lang)) }
+                        { for sure.map(|sure| html! { <span class="named__sure">{ sure }</span> }) }
+                        { for own.say_proven(self.lang).map(|said| html! { <span class="named__sure">{ said }</span> }) }
+                    </dd>
+                </div>
+            }
+        };
+        if rest.len() == 0 {
+            return html! {};
+        }
+        html! { <dl class="named">{ for rest.map(line) }</dl> }
     }
 
     pub(super) fn band_line(&self, index: &Index) -> Html {

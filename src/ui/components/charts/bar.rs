@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::chart::bar::Bar;
-use crate::report::chart::pct;
+use crate::report::chart::{num, pct};
 use crate::scoring::bands::CUTS;
 
 /// How much room a bar has, in px.
@@ -55,7 +55,7 @@ pub fn RangeBar(props: &RangeBarProps) -> Html {
     let size = props.size;
     let flat = props.flat.then_some("plot--flat");
     html! {
-        <svg class={classes!("plot", flat)} height={size.height.to_string()} aria-hidden="true" focusable="false">
+        <svg class={classes!("plot", flat)} height={num(size.height)} aria-hidden="true" focusable="false">
             { marks(&props.bar, size, size.height / 2.0, props.cut) }
         </svg>
     }
@@ -65,7 +65,7 @@ pub fn RangeBar(props: &RangeBarProps) -> Html {
 pub fn marks(bar: &Bar, size: Size, middle: f64, cut: bool) -> Html {
     html! {
         <>
-            <rect class="plot__ground" x="0" y={(middle - size.ground / 2.0).to_string()} width="100%" height={size.ground.to_string()} />
+            <rect class="plot__ground" x="0" y={num(middle - size.ground / 2.0)} width="100%" height={num(size.ground)} />
             { range(bar, size, middle) }
             if cut { { for CUTS.iter().map(|cut| line("plot__cut", *cut, middle, size.range)) } }
             { whisker(bar, size, middle) }
@@ -78,23 +78,20 @@ fn range(bar: &Bar, size: Size, middle: f64) -> Option<Html> {
     let (low, width) = bar.range?;
     let class = classes!("plot__range", format!("plot__range--{}", bar.tone.name()));
     Some(html! {
-        <rect {class} x={pct(low)} y={(middle - size.range / 2.0).to_string()} width={pct(width)} height={size.range.to_string()} />
+        <rect {class} x={pct(low)} y={num(middle - size.range / 2.0)} width={pct(width)} height={num(size.range)} />
     })
 }
 
 fn line(class: &'static str, cut: i64, middle: f64, height: f64) -> Html {
     let x = format!("{cut}%");
     html! {
-        <line {class} x1={x.clone()} x2={x} y1={(middle - height / 2.0).to_string()} y2={(middle + height / 2.0).to_string()} />
+        <line {class} x1={x.clone()} x2={x} y1={num(middle - height / 2.0)} y2={num(middle + height / 2.0)} />
     }
 }
 
 fn whisker(bar: &Bar, size: Size, middle: f64) -> Option<Html> {
     let (low, high) = bar.whisker?;
-    let (top, bottom) = (
-        (middle - size.tick / 2.0).to_string(),
-        (middle + size.tick / 2.0).to_string(),
-    );
+    let (top, bottom) = (num(middle - size.tick / 2.0), num(middle + size.tick / 2.0));
     let end = |at: f64| {
         html! {
             <line class="plot__whisker" x1={pct(at)} x2={pct(at)} y1={top.clone()} y2={bottom.clone()} />
@@ -102,7 +99,7 @@ fn whisker(bar: &Bar, size: Size, middle: f64) -> Option<Html> {
     };
     Some(html! {
         <>
-            <line class="plot__whisker" x1={pct(low)} x2={pct(high)} y1={middle.to_string()} y2={middle.to_string()} />
+            <line class="plot__whisker" x1={pct(low)} x2={pct(high)} y1={num(middle)} y2={num(middle)} />
             { end(low) }
             { end(high) }
         </>
@@ -114,7 +111,7 @@ fn whisker(bar: &Bar, size: Size, middle: f64) -> Option<Html> {
 fn points(bar: &Bar, size: Size, middle: f64) -> Html {
     let radius = if bar.over { size.dot - 1.5 } else { size.dot };
     let dot = bar.dot.map(|at| html! {
-        <circle class={classes!("plot__dot", format!("plot__dot--{}", bar.tone.name()))} cx={pct(at)} cy={middle.to_string()} r={radius.to_string()} />
+        <circle class={classes!("plot__dot", format!("plot__dot--{}", bar.tone.name()))} cx={pct(at)} cy={num(middle)} r={num(radius)} />
     });
     let reach = if bar.over {
         size.diamond + 2.0
@@ -122,7 +119,7 @@ fn points(bar: &Bar, size: Size, middle: f64) -> Html {
         size.diamond
     };
     let diamond = bar.diamond.map(|at| html! {
-        <svg x={pct(at)} y={middle.to_string()}>
+        <svg x={pct(at)} y={num(middle)}>
             <path class={classes!("plot__proof", bar.over.then_some("plot__proof--over"))} d={diamond(reach)} />
         </svg>
     });

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::axis;
 use super::bar::{Size, marks};
 use crate::report::chart::bar::{Bar, bar, label_at};
-use crate::report::chart::pct;
+use crate::report::chart::{num, pct};
 use crate::report::index::Index;
 use crate::report::{figure, hero};
 use crate::text::{Lang, strings};
@@ -72,7 +72,7 @@ fn answered(index: &Index, bar: &Bar, lang: Lang) -> Html {
     let top = MIDDLE - SIZE.range / 2.0;
     html! {
         <>
-            <line class="plot__lead" x1={pct(at)} x2={pct(at)} y1="26" y2={top.to_string()} />
+            <line class="plot__lead" x1={pct(at)} x2={pct(at)} y1="26" y2={num(top)} />
             <text class="t-strong" x={pct(x)} y="18" text-anchor={anchor.name()}>{ said }</text>
         </>
     }

@@ -6,7 +6,7 @@ use super::picture::Picture;
 use super::start::Start;
 use crate::catalog::INDEX;
 use crate::route::Route;
-use crate::ui::begin;
+use crate::ui::go;
 use crate::ui::pages::frame::use_title;
 use crate::ui::state::{App, use_app};
 
@@ -62,10 +62,7 @@ pub fn ways(app: &App, first: bool) -> Html {
     let named: Vec<(&str, u16)> = (INDEX.iter().take(NAMED))
         .map(|entry| (entry.title.get(lang), entry.minutes))
         .collect();
-    let open_sample = {
-        let app = app.clone();
-        Callback::from(move |_: MouseEvent| begin::open_sample(&app))
-    };
+    let open_sample = Callback::from(|_: MouseEvent| go(&Route::Sample));
     let link = |route: Route, name: &'static str| html! { <a href={route.href()}>{ name }</a> };
     let sample = html! {
         <button class="press" type="button" onclick={open_sample}>{ words.sample }</button>

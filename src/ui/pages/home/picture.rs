@@ -111,7 +111,7 @@ mod tests {
             context: last.context.as_ref().unwrap(),
             depth: last.run.depth,
             age_days: None,
-            scope: None,
+            scope: crate::instrument::Scope::default(),
             others: &[],
         })
     }
