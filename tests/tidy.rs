@@ -62,7 +62,10 @@ const UNSTYLED: &[(&str, &str)] = &[
 const MOST_LINES: usize = 500;
 
 /// Files that are longer, and why.
-const LONG: &[(&str, &str)] = &[];
+const LONG: &[(&str, &str)] = &[(
+    "src/catalog/index.rs",
+    "a table that the converter writes, an entry an instrument",
+)];
 
 /// A module of such a name has no question that it answers.
 const CATCH_ALLS: &[&str] = &[

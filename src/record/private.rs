@@ -14,7 +14,7 @@ impl Assessment {
     pub fn has_private(&self) -> bool {
         private_of(&self.instrument)
             .iter()
-            .any(|id| self.run.sheet.contains_key(*id))
+            .any(|id| self.run.sheet.contains_key(id))
     }
 
     /// What of it goes into a file.
@@ -22,7 +22,7 @@ impl Assessment {
     pub fn without_private(&self) -> Assessment {
         let mut shared = self.clone();
         for id in private_of(&self.instrument) {
-            shared.run.sheet.remove(*id);
+            shared.run.sheet.remove(id);
         }
         shared
     }

@@ -180,7 +180,7 @@ pub enum Action {
     /// These records are not in storage.
     Waiting(Vec<String>),
     /// Another tab wrote a record.
-    Elsewhere(Stored),
+    Elsewhere(Box<Stored>),
     /// Another tab removed a record.
     GoneElsewhere(String),
     Shelve(String, Shelf),
@@ -355,7 +355,7 @@ impl AppState {
                 }
             }
             Action::Waiting(ids) => self.waiting.extend(ids),
-            Action::Elsewhere(stored) => self.store.put(stored),
+            Action::Elsewhere(stored) => self.store.put(*stored),
             Action::GoneElsewhere(id) => self.store.remove(&id),
             Action::Shelve(key, shelf) => {
                 self.shelves.insert(key, shelf);

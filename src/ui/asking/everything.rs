@@ -67,7 +67,11 @@ impl Asks for Everything {
     }
 
     fn remark(asking: &Asking) -> Html {
-        remark(asking.app, asking.instrument, asking.assessment)
+        let (app, instrument) = (asking.app, asking.instrument);
+        match asking.is_first {
+            true => remark(app, instrument, asking.assessment),
+            false => seller_only(app, instrument),
+        }
     }
 }
 
@@ -91,12 +95,14 @@ fn subject(app: &App, instrument: &Instrument, assessment: &Shared<Assessment>) 
         })
     };
     html! {
-        <Subject
-            lang={app.lang()}
-            label={label.get(app.lang()).to_owned()}
-            name={assessment.subject.clone().unwrap_or_default()}
-            {onname}
-        />
+        <div class="subject">
+            <Subject
+                lang={app.lang()}
+                label={label.get(app.lang()).to_owned()}
+                name={assessment.subject.clone().unwrap_or_default()}
+                {onname}
+            />
+        </div>
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Asking<'a> {
     pub instrument: &'a Shared<Instrument>,
     /// Those on the screen, each with its number.
     pub items: &'a [(usize, &'a Item)],
+    /// It is the screen that one begins with.
+    pub is_first: bool,
     /// Keeps a step as it is.
     pub onstep: Callback<Step>,
 }

@@ -103,6 +103,7 @@ fn Walk<A: Asks>(props: &WalkProps) -> Html {
         deal,
         instrument,
         items: stops.items(at),
+        is_first: at == 0,
         onstep: onstep.clone(),
     };
     use_instruments(A::looks_at(&asking));

@@ -127,7 +127,7 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
                 />
             }
             if let Some(label) = entry.subject {
-                if chosen.subjects.len() > 0 {
+                if !chosen.subjects.is_empty() {
                     <Select
                         id="begin-subject"
                         label={label.get(app.lang())}
