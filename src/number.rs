@@ -119,6 +119,22 @@ fn ten_to(power: usize) -> f64 {
     (0..power).fold(1.0, |product, _| product * 10.0)
 }
 
+/// The text of a number with thousands apart, for fields and reports.
+pub fn grouped(number: f64) -> String {
+    let plain = text(number);
+    let start = plain.find(|letter: char| letter.is_ascii_digit());
+    let (sign, digits) = plain.split_at(start.unwrap_or(0));
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut grouped = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +143,18 @@ mod tests {
     fn check(written: &str, number: f64, said: &str) {
         assert_eq!(read(written), Some(number), "{written}");
         assert_eq!(text(number), said);
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, text) in [
+            (0.0, "0"),
+            (999.0, "999"),
+            (-1000.0, "-1,000"),
+            (1_250_000.5, "1,250,000.5"),
+        ] {
+            assert_eq!(grouped(number), text);
+        }
     }
 
     #[test]

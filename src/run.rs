@@ -37,6 +37,11 @@ pub enum Step {
         item: String,
         note: String,
     },
+    /// Sets the tick below the note, or takes it away.
+    Mark {
+        item: String,
+        mark: bool,
+    },
     /// Every answer is kept, asked or not.
     Depth(Depth),
 }
@@ -60,6 +65,7 @@ impl Run {
             }
             Step::Grade { item, grade } => run.change(&item, |answer| answer.grade = grade),
             Step::Note { item, note } => run.change(&item, |answer| answer.note = note),
+            Step::Mark { item, mark } => run.change(&item, |answer| answer.mark = mark),
             Step::Depth(depth) => run.depth = depth,
         }
         run
@@ -74,6 +80,33 @@ impl Run {
             self.sheet.insert(item.to_owned(), answer);
         }
     }
+}
+
+/// A step with those that follow from it.
+///
+/// "Not applicable" on one of three ratings of a value takes the whole value out
+/// (`docs/spec/04-va`), so the other two go with it; and so do they when it comes
+/// back, which leaves them empty.
+pub fn along(instrument: &Instrument, sheet: &Sheet, step: Step) -> Vec<Step> {
+    let Step::Answer { item, value } = &step else {
+        return vec![step];
+    };
+    let triples = instrument.values.iter().flat_map(|own| &own.triples);
+    let triple = triples.clone().find(|own| own.items.contains(item));
+    let is_out = |value: Option<&Value>| value == Some(&Value::NotApplicable);
+    let kept = |id: &str| sheet.get(id).and_then(|answer| answer.value.as_ref());
+    let goes = is_out(value.as_ref());
+    let others = triple.iter().flat_map(|own| &own.items);
+    let others = others.filter(|id| *id != item && is_out(kept(id)) != goes);
+    let mut steps: Vec<Step> = others
+        .map(|id| Step::Answer {
+            item: id.clone(),
+            value: goes.then_some(Value::NotApplicable),
+        })
+        .collect();
+    // The one that was answered comes last: there one resumes.
+    steps.push(step);
+    steps
 }
 
 /// Some items of one scale that stand together.
@@ -115,6 +148,14 @@ pub fn parts<'a>(instrument: &'a Instrument, readings: &[Reading]) -> Vec<Part<'
         }
     }
     parts
+}
+
+/// The scale of a part, by the part's key. Ids of scales may hold dots, too.
+pub fn scale_of<'a>(instrument: &Instrument, key: &'a str) -> &'a str {
+    match key.rsplit_once('.') {
+        Some((scale, _)) if instrument.scale(key).is_none() => scale,
+        _ => key,
+    }
 }
 
 /// How far a run has come, over the items in play.

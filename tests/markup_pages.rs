@@ -8,7 +8,7 @@ mod host;
 mod markup;
 
 use dealgauge::catalog::INDEX;
-use dealgauge::record::{Person, Record};
+use dealgauge::record::{Person, Record, Topic};
 use dealgauge::route::Route;
 use dealgauge::text::Lang;
 use dealgauge::ui::state::{AppState, Damaged, Deleted, KeepFault, LoadFault, Saving, Shelf};
@@ -25,6 +25,7 @@ const SAME: &[&str] = &[
     "Apache",
     "BVF",
     "App",
+    "BVF",
     "Dealgauge",
     "MIT",
     "PPT",
@@ -334,7 +335,7 @@ async fn while_a_sheet_is_unfinished_only_what_was_called_unknown_is_a_question(
 #[tokio::test]
 async fn an_answer_begun_again_does_not_hide_the_result_before_it() {
     let (mut state, id) = with_sample(Lang::En);
-    let latest = state.store.latest(&id, "tr", None).unwrap();
+    let latest = state.store.latest(&id, "tr", Topic::default()).unwrap();
     let again = latest.again("00zzzagain".to_owned(), 1, &now());
     put(&mut state, Record::Assessment(again));
     let page = page(&state, Route::Deal(id)).await;
@@ -370,11 +371,28 @@ async fn the_catalogue_counts_and_lists_the_instruments_that_exist() {
 }
 
 #[tokio::test]
+async fn the_business_group_has_an_entrance_of_its_own_behind_the_others() {
+    for lang in LANGS {
+        let page = page(&empty(lang), Route::Catalogue).await;
+        let (before, side) = page.split_once("<details").unwrap();
+        for entry in INDEX {
+            let href = Route::Instrument(entry.key.to_owned()).href();
+            let aside = entry.group == dealgauge::instrument::Group::Business;
+            let link = format!("href=\"{href}\"");
+            assert_eq!(side.contains(&link), aside, "{}", entry.key);
+            assert_eq!(before.contains(&link), !aside, "{}", entry.key);
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_instrument_shows_every_question_without_being_answered() {
     for lang in LANGS {
         for entry in INDEX {
             let page = page(&empty(lang), Route::Instrument(entry.key.to_owned())).await;
-            let questions = texts_of(&page, "legend");
+            let mut questions = texts_of(&page, "legend");
+            // What three ratings of a value are about stands above them once.
+            questions.extend(texts_of(&page, "h3"));
             for item in &instrument(entry.key).items {
                 let text = item.text.get(lang);
                 assert!(

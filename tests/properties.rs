@@ -8,7 +8,7 @@ use std::path::Path;
 use dealgauge::advice;
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value};
 use dealgauge::catalog;
-use dealgauge::instrument::{self, Formula, Instrument, Item, Kind};
+use dealgauge::instrument::{self, Formula, Instrument, Item, Kind, Scope};
 use dealgauge::run::{Run, Step};
 use dealgauge::scoring::mean::Score;
 use dealgauge::scoring::{self, Depth, Fraction, Given, Results, View};
@@ -132,6 +132,7 @@ fn score(
         context,
         depth,
         age_days: Some(0),
+        scope: Scope::default(),
         others: &[],
     })
 }
@@ -319,6 +320,7 @@ proptest! {
                 context: &context,
                 depth: depth(quick),
                 age_days: None,
+                scope: Scope::default(),
         others: &[],
             };
             let results = scoring::score(&given);
@@ -340,6 +342,7 @@ proptest! {
                 context: &context,
                 depth: Depth::Full,
                 age_days: None,
+                scope: Scope::default(),
         others: &[],
             };
             let results = scoring::score(&given);

@@ -15,6 +15,7 @@ const DEAL: &str = include_str!("fixtures/records/v1/deal.json");
 const DEAL_BARE: &str = include_str!("fixtures/records/v1/deal-bare.json");
 const ASSESSMENT: &str = include_str!("fixtures/records/v1/assessment.json");
 const ASSESSMENT_BARE: &str = include_str!("fixtures/records/v1/assessment-bare.json");
+const ASSESSMENT_SUBJECT: &str = include_str!("fixtures/records/v1/assessment-subject.json");
 
 fn stamp(text: &str) -> Stamp {
     Stamp::try_from(text.to_owned()).unwrap()
@@ -113,6 +114,7 @@ fn an_assessment_with_every_kind_of_answer_is_read() {
         instrument: "fq".to_owned(),
         version: 1,
         person: None,
+        subject: None,
         begun: stamp("2026-11-18T13:40:02+08:00"),
         changed: stamp("2026-11-18T14:05:33+08:00"),
         finished: Some(stamp("2026-11-18T14:05:40+08:00")),
@@ -138,6 +140,7 @@ fn an_assessment_that_was_only_begun_is_read() {
         instrument: "mo".to_owned(),
         version: 1,
         person: Some("p9".to_owned()),
+        subject: None,
         begun: now.clone(),
         changed: now,
         finished: None,
@@ -145,6 +148,33 @@ fn an_assessment_that_was_only_begun_is_read() {
         run: Run::new(Depth::Full),
     };
     reads_as(ASSESSMENT_BARE, 43, Record::Assessment(assessment));
+}
+
+#[test]
+fn an_assessment_of_one_of_several_in_a_deal_is_read() {
+    let now = stamp("2026-11-24T09:10:00+08:00");
+    let limit = Answer {
+        mark: true,
+        ..Answer::of(Value::Pick("yes".to_owned()))
+    };
+    let assessment = Assessment {
+        id: "00005c1aa".to_owned(),
+        deal: "00001k7mq".to_owned(),
+        instrument: "ng".to_owned(),
+        version: 1,
+        person: None,
+        subject: Some("Spring order 春季订单".to_owned()),
+        begun: now.clone(),
+        changed: now,
+        finished: None,
+        context: None,
+        run: Run {
+            depth: Depth::Full,
+            at: Some("ng-their-limit".to_owned()),
+            sheet: [("ng-their-limit".to_owned(), limit)].into(),
+        },
+    };
+    reads_as(ASSESSMENT_SUBJECT, 44, Record::Assessment(assessment));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use dealgauge::answer::Value;
 use dealgauge::catalog::INDEX;
-use dealgauge::instrument::{self, Group, Instrument};
+use dealgauge::instrument::{self, Group, Instrument, Scope};
 use dealgauge::record::sample::sample;
 use dealgauge::record::{self, Assessment, Deal, Record, Stored};
 use dealgauge::scoring::classes::ClassOutcome;
@@ -44,6 +44,7 @@ fn results(assessment: &Assessment, deal: &Deal) -> Results {
         context: assessment.context.as_ref().unwrap_or(&deal.context),
         depth: assessment.run.depth,
         age_days: Some(5),
+        scope: Scope::default(),
         others: &[],
     })
 }

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "schema")]
 mod schema;
+pub mod ticks;
 mod wire;
 
 use serde::Serialize;
@@ -104,6 +105,9 @@ impl Answer {
         )
     }
 }
+
+/// The pick that names no person of the deal.
+pub const NOBODY: &str = "nobody";
 
 /// Answers by item id.
 pub type Sheet = Map<Answer>;
@@ -252,6 +256,14 @@ mod tests {
                 max: 1000.0,
             }),
         );
+    }
+
+    #[test]
+    fn a_number_with_thousands_apart_is_read_back() {
+        for number in [0.0, 999.0, -1000.0, 1_250_000.5] {
+            let text = crate::number::grouped(number);
+            assert_eq!(read_number(&text, -1e9, 1e9), Ok(Some(number)), "{text}");
+        }
     }
 
     #[test]

@@ -41,6 +41,15 @@ pub struct Entry {
     pub quick: bool,
     /// Ids of the context answers that the instrument reads.
     pub context: &'static [&'static str],
+    /// Ratings, choices, numbers and text are all that it takes to ask it, so
+    /// that the small build can.
+    pub plain: bool,
+    /// Has questions about the deal as a whole besides those about a person.
+    pub deal_part: bool,
+    /// What one of several in a deal is called by; `None`: a deal has one.
+    pub subject: Option<Words>,
+    /// Ids of the numbers that stay on this device unless one chooses otherwise.
+    pub private: &'static [&'static str],
 }
 
 /// A string in both languages that is compiled in.

@@ -29,6 +29,8 @@ const PATHS: &[Path] = &[
     ),
     path("Before a proposal", "提方案之前", &["nd", "cr", "pr"]),
     path("Before a senior meeting", "见高层之前", &["pf", "vc", "dm"]),
+    // On no route of the conventions, and of use at any time.
+    path("Talks and people", "沟通与人", &["sp", "ep", "pd", "st"]),
     path("Before price talk", "谈价之前", &["pr", "ng"]),
     path("Existing account", "老客户", &["ka", "kv", "ac"]),
     path("Seller workshop", "销售工作坊", &["tl", "sf", "oq", "pf"]),

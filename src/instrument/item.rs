@@ -123,6 +123,11 @@ pub struct Context {
 }
 
 impl Item {
+    /// Whether its answer stays on this device unless one chooses otherwise.
+    pub fn is_private(&self) -> bool {
+        matches!(self.kind, Kind::Number { private: true, .. })
+    }
+
     /// The options of a choice; empty otherwise.
     pub fn options(&self) -> &[Choice] {
         match &self.kind {

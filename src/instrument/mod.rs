@@ -156,7 +156,7 @@ pub enum Picture {
 }
 
 /// A questionnaire with its scoring rules and all its wording.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Instrument {
@@ -243,6 +243,12 @@ impl Instrument {
         self.scales.iter().find(|scale| scale.id == id)
     }
 
+    /// Whether some questions are about the deal as a whole and the others about
+    /// a person of it.
+    pub fn has_deal_part(&self) -> bool {
+        self.scales.iter().any(|scale| scale.scope == Scope::Deal)
+    }
+
     pub fn composite(&self, id: &str) -> Option<&Composite> {
         self.composites.iter().find(|composite| composite.id == id)
     }
@@ -285,6 +291,30 @@ impl Instrument {
                 scales.map(|scale| (scale, weight)).collect()
             }
         }
+    }
+
+    /// Keys of other instruments on which hangs what is visible, each once.
+    pub fn shows_by_others(&self) -> Vec<&str> {
+        let mut keys = Vec::new();
+        for visible in self.items.iter().filter_map(|item| item.visible.as_ref()) {
+            visible.instruments(&mut keys);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// The instrument for whoever chose to show the numbers that stay on this
+    /// device: none of them does any more.
+    #[must_use]
+    pub fn with_private_shown(&self) -> Instrument {
+        let mut shown = self.clone();
+        for item in &mut shown.items {
+            if let Kind::Number { private, .. } = &mut item.kind {
+                *private = false;
+            }
+        }
+        shown
     }
 
     /// Keys of the other instruments whose results this one reads.

@@ -5,18 +5,21 @@
 //! can't be read is never written over; that is the caller's duty, and the
 //! reason why [`read`] refuses instead of guessing. There is no storage here.
 
+pub mod carry;
 mod deal;
 pub mod export;
 mod file_v1;
 mod id;
 pub mod import;
 pub mod names;
+mod private;
 pub mod room;
 pub mod sample;
 mod store;
 mod v1;
 
 use crate::answer::ContextAnswers;
+use crate::instrument::{Instrument, Scope};
 use crate::json::{self, Cause, Fault, FromJson, Node};
 use crate::run::{Run, Step};
 use crate::text::date::Stamp;
@@ -39,6 +42,9 @@ pub struct Assessment {
     pub version: u32,
     /// Id of the person of the deal, for an instrument answered for each person.
     pub person: Option<String>,
+    /// What it is about, where a deal has several of its instrument: a need, a
+    /// talk. `None`: not named.
+    pub subject: Option<String>,
     pub begun: Stamp,
     pub changed: Stamp,
     /// `None`: still being answered.
@@ -67,7 +73,7 @@ impl Assessment {
         }
     }
 
-    /// A new assessment of the same subject that starts from these answers.
+    /// A new assessment of the same topic that starts from these answers.
     pub fn again(&self, id: String, version: u32, now: &Stamp) -> Assessment {
         Assessment {
             id,
@@ -84,11 +90,46 @@ impl Assessment {
         }
     }
 
-    /// Whether both ask the same of the same subject.
-    pub fn is_same_subject(&self, other: &Assessment) -> bool {
+    /// Whether both ask the same of the same topic.
+    pub fn is_same_topic(&self, other: &Assessment) -> bool {
         self.deal == other.deal
             && self.instrument == other.instrument
-            && self.person == other.person
+            && self.topic() == other.topic()
+    }
+
+    pub fn topic(&self) -> Topic<'_> {
+        Topic {
+            person: self.person.as_deref(),
+            subject: self.subject.as_deref(),
+        }
+    }
+
+    /// Which part of an instrument it answers: that about a person, or without
+    /// one that about the deal as a whole, where there is such a part.
+    pub fn scope(&self, instrument: &Instrument) -> Scope {
+        match self.person {
+            None if instrument.has_deal_part() => Scope::Deal,
+            _ => Scope::Unit,
+        }
+    }
+}
+
+/// What an assessment is about within its deal: one of the persons, one of
+/// several needs or talks, or neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Topic<'a> {
+    /// Id of a person of the deal.
+    pub person: Option<&'a str>,
+    pub subject: Option<&'a str>,
+}
+
+impl<'a> Topic<'a> {
+    /// A person, or with `None` the deal.
+    pub fn of_person(person: Option<&'a str>) -> Topic<'a> {
+        Topic {
+            person,
+            subject: None,
+        }
     }
 }
 

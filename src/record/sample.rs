@@ -135,6 +135,7 @@ pub fn sample(lang: Lang, now: &Stamp, mut ids: impl FnMut() -> String) -> Vec<R
             instrument: given.instrument.clone(),
             version: VERSION,
             person: given.person.as_ref().and_then(person_of),
+            subject: None,
             begun: at.clone(),
             changed: at.clone(),
             finished: Some(at),

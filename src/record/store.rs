@@ -4,7 +4,7 @@ use crate::order::{self, Map, Set};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::{Assessment, Deal, Record, Stored, id};
+use super::{Assessment, Deal, Record, Stored, Topic, id};
 
 /// A record with its place in the order of writings.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,25 +123,31 @@ impl Store {
         of
     }
 
-    /// The last assessment of an instrument for a deal, and a person of it.
-    pub fn latest(
-        &self,
-        deal: &str,
-        instrument: &str,
-        person: Option<&str>,
-    ) -> Option<Rc<Assessment>> {
-        self.assessments_of(deal)
-            .into_iter()
-            .rev()
-            .find(|assessment| {
-                assessment.instrument == instrument && assessment.person.as_deref() == person
-            })
+    /// The last assessment of an instrument for a deal that is about this.
+    pub fn latest(&self, deal: &str, instrument: &str, topic: Topic) -> Option<Rc<Assessment>> {
+        let own = |assessment: &Rc<Assessment>| {
+            assessment.instrument == instrument && assessment.topic() == topic
+        };
+        self.assessments_of(deal).into_iter().rev().find(own)
     }
 
-    /// Earlier assessments of the same subject, the earliest first.
+    /// What the assessments of an instrument for a deal are about, the one begun
+    /// last first; those without a name are there as the empty one.
+    pub fn subjects(&self, deal: &str, instrument: &str) -> Vec<String> {
+        let mut subjects: Vec<String> = Vec::new();
+        for assessment in self.assessments_of(deal).into_iter().rev() {
+            let subject = assessment.subject.clone().unwrap_or_default();
+            if assessment.instrument == instrument && !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        subjects
+    }
+
+    /// Earlier assessments of the same topic, the earliest first.
     pub fn earlier(&self, than: &Assessment) -> Vec<Rc<Assessment>> {
         let mut earlier = self.assessments_of(&than.deal);
-        earlier.retain(|assessment| assessment.is_same_subject(than) && assessment.id < than.id);
+        earlier.retain(|assessment| assessment.is_same_topic(than) && assessment.id < than.id);
         earlier
     }
 
@@ -225,6 +231,7 @@ mod tests {
             instrument: "mo".to_owned(),
             version: 1,
             person: person.map(str::to_owned),
+            subject: None,
             begun: stamp(),
             changed: stamp(),
             finished: None,
@@ -290,8 +297,37 @@ mod tests {
         let than = store.assessment("00005e").unwrap();
         let earlier = store.earlier(than);
         assert_eq!(ids(&earlier, |earlier| &earlier.id), ["00002b", "00004d"]);
-        let latest = store.latest("00001a", "mo", Some("oak")).unwrap();
+        let latest = store
+            .latest("00001a", "mo", Topic::of_person(Some("oak")))
+            .unwrap();
         assert_eq!(latest.id, "00006f");
+    }
+
+    #[test]
+    fn what_is_about_something_else_is_not_earlier() {
+        let about = |id: &str, subject: Option<&str>| match assessment(id, "00001a", None) {
+            Record::Assessment(own) => Record::Assessment(Assessment {
+                subject: subject.map(str::to_owned),
+                ..own
+            }),
+            deal @ Record::Deal(_) => deal,
+        };
+        let store = store([
+            deal("00001a"),
+            about("00002b", Some("Changeover")),
+            about("00003c", Some("Scrap")),
+            about("00004d", None),
+            about("00005e", Some("Changeover")),
+        ]);
+        let than = store.assessment("00005e").unwrap();
+        let earlier = store.earlier(than);
+        assert_eq!(ids(&earlier, |earlier| &earlier.id), ["00002b"]);
+        assert_eq!(store.subjects("00001a", "mo"), ["Changeover", "", "Scrap"]);
+        let scrap = Topic {
+            person: None,
+            subject: Some("Scrap"),
+        };
+        assert_eq!(store.latest("00001a", "mo", scrap).unwrap().id, "00003c");
     }
 
     #[test]

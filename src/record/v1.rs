@@ -85,6 +85,9 @@ pub(super) struct AssessmentV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<IdSchema>"))]
     person: Option<String>,
+    /// What it is about, where a deal has several of the instrument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
     depth: Depth,
     begun: Stamp,
     changed: Stamp,
@@ -167,6 +170,7 @@ impl From<&Record> for RecordV1 {
                 instrument: assessment.instrument.clone(),
                 version: assessment.version,
                 person: assessment.person.clone(),
+                subject: assessment.subject.clone(),
                 depth: assessment.run.depth,
                 begun: assessment.begun.clone(),
                 changed: assessment.changed.clone(),
@@ -216,6 +220,7 @@ impl From<AssessmentV1> for super::Assessment {
             instrument: assessment.instrument,
             version: assessment.version,
             person: assessment.person,
+            subject: assessment.subject,
             begun: assessment.begun,
             changed: assessment.changed,
             finished: assessment.finished,
@@ -290,6 +295,7 @@ impl FromJson for AssessmentV1 {
             "instrument",
             "version",
             "person",
+            "subject",
             "depth",
             "begun",
             "changed",
@@ -304,6 +310,7 @@ impl FromJson for AssessmentV1 {
             instrument: fields.need("instrument"),
             version: fields.need("version"),
             person: fields.maybe("person"),
+            subject: fields.maybe("subject"),
             depth: fields.need("depth"),
             begun: fields.need("begun"),
             changed: fields.need("changed"),

@@ -57,6 +57,8 @@ pub struct About {
     pub deal: Option<String>,
     /// The person at the customer, for an instrument that is about one.
     pub person: Option<Person>,
+    /// What it is about, where a deal has several: a need, a talk.
+    pub subject: Option<String>,
     /// The date of the assessment, and of the day on which it is read.
     pub date: Date,
     pub today: Date,
@@ -82,6 +84,8 @@ pub struct Report {
     pub asked: usize,
     /// There is a second score.
     pub twofold: bool,
+    /// For the seller's eyes, and for no report to others.
+    pub seller_only: bool,
     /// The context answers that the instrument reads.
     pub settings: Vec<Setting>,
     /// Applicable indices, the lower first.
@@ -139,6 +143,7 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
         known,
         asked,
         twofold: results.evidenced.is_some(),
+        seller_only: instrument.seller_only,
         settings: settings(source),
         indices: (order.iter().flatten())
             .filter_map(|id| index::index(source, id).map(Rc::new))
@@ -225,7 +230,8 @@ impl Report {
             .person
             .as_ref()
             .map(|person| person.name.as_str());
-        match person.or(self.about.deal.as_deref()) {
+        let about = person.or(self.about.subject.as_deref());
+        match about.or(self.about.deal.as_deref()) {
             Some(name) => (words.heading_of)(self.title.get(lang), name),
             None => (words.heading)(self.title.get(lang)),
         }

@@ -1,9 +1,10 @@
 //! An answer in the instrument's words, and how it is known.
 
-use crate::answer::{Grade, Value};
+use crate::answer::{Grade, NOBODY, Value};
 use crate::instrument::{Instrument, Item, Kind};
 use crate::number;
 use crate::scoring::reading::{Reading, State};
+use crate::text::report::scored::Scored as Words;
 use crate::text::{Lang, Text, strings};
 
 /// What was answered to an item.
@@ -83,13 +84,20 @@ pub fn words(kind: &Kind, value: &Value) -> Option<Text> {
                 zh: joined(|label| &label.zh, "；"),
             })
         }
-        // An id: whose name it is, the list of people of the deal knows.
-        Kind::Person {} => value.pick().map(both),
-        Kind::Number { unit, .. } => match value {
-            Value::Number(number) => Some(Text {
-                en: format!("{} {}", number::text(*number), unit.en),
-                zh: format!("{} {}", number::text(*number), unit.zh),
-            }),
+        // Whoever makes a report puts the name in the place of the id.
+        Kind::Person {} => match value.pick()? {
+            NOBODY => Some(spoken(|words| words.nobody)),
+            name => Some(both(name)),
+        },
+        Kind::Number { unit, private, .. } => match value {
+            Value::Number(_) if *private => Some(spoken(|words| words.private)),
+            Value::Number(number) => {
+                let number = number::grouped(*number);
+                Some(Text {
+                    en: format!("{number} {}", unit.en),
+                    zh: format!("{number} {}", unit.zh),
+                })
+            }
             _ => None,
         },
         Kind::Text {} => match value {
@@ -97,6 +105,12 @@ pub fn words(kind: &Kind, value: &Value) -> Option<Text> {
             _ => None,
         },
     }
+}
+
+/// Words of the report in both languages.
+fn spoken(of: fn(&Words) -> &'static str) -> Text {
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| of(&strings(lang).report().scored).to_owned());
+    Text { en, zh }
 }
 
 /// The same string in both languages: what a person typed.

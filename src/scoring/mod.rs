@@ -36,7 +36,7 @@ pub mod worth;
 use num_rational::Ratio;
 
 use crate::answer::{ContextAnswers, Sheet};
-use crate::instrument::{Calculation, Composite, Formula, Instrument, Role};
+use crate::instrument::{Calculation, Composite, Formula, Instrument, Role, Scope};
 use crate::order::Map;
 
 use bands::Label;
@@ -73,6 +73,8 @@ pub struct Given<'a> {
     pub depth: Depth,
     /// Days since the last answer, for flags about age; `None`: not known.
     pub age_days: Option<u32>,
+    /// Which part is asked, where there is one about the deal as a whole.
+    pub scope: Scope,
     /// The latest results of other instruments for the same deal.
     pub others: &'a [Other<'a>],
 }

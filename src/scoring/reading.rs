@@ -1,7 +1,7 @@
 //! Which items are in play, and what is known of each (conventions §2, §6).
 //!
-//! An item is out of play when its depth does not ask it or its condition hides
-//! it; its answer is kept and not counted. An empty item counts as "don't know
+//! An item is out of play when it is about something else, its depth does not
+//! ask it or its condition hides it; its answer is kept and not counted. An empty item counts as "don't know
 //! yet" and is told apart as skipped. "Not applicable" where it is not offered,
 //! and values that no option offers, count as unknown and are marked odd
 //! (§13.2).
@@ -70,7 +70,7 @@ impl Reading {
 /// with the results of the last, until nothing changes. No visibility reads
 /// itself, so it takes as many rounds as conditions stand one behind another.
 pub fn read(given: &Given) -> Vec<Reading> {
-    of_scope(given, Scope::Unit)
+    of_scope(given, given.scope)
 }
 
 /// The same where no visibility waits for a result, without the code that makes

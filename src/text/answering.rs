@@ -50,6 +50,9 @@ pub struct Answering {
     pub to_deals: &'static str,
     pub unnamed: &'static str,
     pub skipped_left: fn(usize) -> String,
+    /// Questions that have appeared on the page through an answer.
+    pub appeared: fn(usize) -> String,
+    pub disappeared: fn(usize) -> String,
 }
 
 pub const EN: Answering = Answering {
@@ -99,6 +102,14 @@ pub const EN: Answering = Answering {
             format!("{left} questions are left empty. Empty counts as “don’t know yet”.")
         }
     },
+    appeared: |count| match count {
+        1 => "Your answer brings one more question on this page.".to_owned(),
+        count => format!("Your answer brings {count} more questions on this page."),
+    },
+    disappeared: |count| match count {
+        1 => "With this answer one question on this page falls away.".to_owned(),
+        count => format!("With this answer {count} questions on this page fall away."),
+    },
 };
 
 pub const ZH: Answering = Answering {
@@ -142,4 +153,6 @@ pub const ZH: Answering = Answering {
     to_deals: "回到你的单子",
     unnamed: "还没起名",
     skipped_left: |left| format!("还有 {left} 题空着。空着按“还不知道”算。"),
+    appeared: |count| format!("按这个答案，本页多了 {count} 题。"),
+    disappeared: |count| format!("按这个答案，本页少了 {count} 题。"),
 };

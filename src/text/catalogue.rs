@@ -12,6 +12,8 @@ pub struct Catalogue {
     pub minutes_each: fn(u16) -> String,
     /// The name of each group and what it answers, in the order of the page.
     pub groups: [(&'static str, &'static str); 8],
+    /// Titles that are folded away, said as one line.
+    pub inside: fn(&[String]) -> String,
 
     pub about: &'static str,
     pub unit: &'static str,
@@ -42,6 +44,9 @@ pub struct Catalogue {
     pub goes_on: &'static str,
     pub begins_anew: fn(&str) -> String,
     pub unnamed: fn(&str) -> String,
+    /// One more of those that a deal has several of.
+    pub subject_another: &'static str,
+    pub subject_new: &'static str,
 
     pub sheet: &'static str,
     pub sheet_note: &'static str,
@@ -71,9 +76,13 @@ pub const EN: Catalogue = Catalogue {
         ("People", "Who decides, and how do we stand?"),
         ("Account", "Which customers, and how to keep them?"),
         ("Seller", "For learning only."),
-        ("Business", "For owners and shops."),
+        (
+            "For shop owners",
+            "Not about a deal: a shop, a business, and its sums.",
+        ),
     ],
 
+    inside: |titles| titles.join(", "),
     about: "About it",
     unit: "What is assessed",
     who: "Who answers",
@@ -109,6 +118,8 @@ pub const EN: Catalogue = Catalogue {
         )
     },
     unnamed: |date| format!("Not named yet, begun {date}"),
+    subject_another: "Another one",
+    subject_new: "What is it called?",
 
     sheet: "The blank sheet",
     sheet_note: "Every question with its steps, to look through or to print. What you tick here is not kept.",
@@ -135,9 +146,10 @@ pub const ZH: Catalogue = Catalogue {
         ("人", "谁说了算，我们站在哪？"),
         ("客户", "哪些客户，怎么守住？"),
         ("销售自己", "只用于学习。"),
-        ("生意", "给老板和门店。"),
+        ("店主与生意", "不针对某一单：看一家店、一项生意，算几笔账。"),
     ],
 
+    inside: |titles| titles.join("、"),
     about: "这是什么",
     unit: "评的是",
     who: "谁来答",
@@ -165,6 +177,8 @@ pub const ZH: Catalogue = Catalogue {
     goes_on: "已经答了一部分，从上次停下的地方继续。",
     begins_anew: |date| format!("{date}答完过一份。这次从那些答案开始另答一份，两份都保留。"),
     unnamed: |date| format!("还没起名，始于 {date}"),
+    subject_another: "另外一个",
+    subject_new: "叫什么？",
 
     sheet: "空白问卷",
     sheet_note: "全部题目和各档的说法，可以看，也可以打印。在这里点选的不会保存。",

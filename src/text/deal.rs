@@ -95,6 +95,12 @@ pub struct Deal {
     pub go_on: &'static str,
     pub delete_sheet: &'static str,
     pub somebody: &'static str,
+    /// A sheet about the deal, of an instrument that is about persons.
+    pub whole_deal: &'static str,
+    /// One of several in a deal that was not named.
+    pub without_name: &'static str,
+    /// Begins another of those.
+    pub another: &'static str,
 
     pub delete: &'static str,
     pub delete_note: &'static str,
@@ -204,6 +210,9 @@ pub const EN: Deal = Deal {
     go_on: "Go on",
     delete_sheet: "Delete",
     somebody: "somebody no longer listed",
+    whole_deal: "The deal as a whole",
+    without_name: "Not named yet",
+    another: "Begin another",
 
     delete: "Delete this deal",
     delete_note: "With all its answers. You can bring it back until you close this page.",
@@ -302,6 +311,9 @@ pub const ZH: Deal = Deal {
     go_on: "接着答",
     delete_sheet: "删除",
     somebody: "已不在名单上的人",
+    whole_deal: "这一单整体",
+    without_name: "还没起名",
+    another: "再做一份",
 
     delete: "删除这一单",
     delete_note: "连同全部答案。关闭本页之前都可以恢复。",

@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod answering;
+pub mod asking;
 pub mod catalogue;
 pub mod data;
 pub mod date;
@@ -42,6 +43,13 @@ impl Strings {
         match self.0 {
             Lang::En => &answering::EN,
             Lang::Zh => &answering::ZH,
+        }
+    }
+
+    pub fn asking(self) -> &'static asking::Asking {
+        match self.0 {
+            Lang::En => &asking::EN,
+            Lang::Zh => &asking::ZH,
         }
     }
 

@@ -5,7 +5,7 @@ use super::{go, now};
 use crate::browser::{address, random};
 use crate::catalog::{Entry, INDEX};
 use crate::record::sample::sample;
-use crate::record::{Assessment, Deal, Person, Record, Stored};
+use crate::record::{Assessment, Deal, Person, Record, Stored, Topic};
 use crate::route::Route;
 use crate::run::Run;
 use crate::scoring::Depth;
@@ -30,7 +30,7 @@ pub fn deal_and_first(app: &App, name: &str) {
     let id = store.new_id(&random::letters());
     let first = Assessment {
         id,
-        ..assessment(app, entry, &deal, None)
+        ..assessment(app, entry, &deal, Topic::default())
     };
     answer(app, vec![Record::Deal(deal)], first);
 }
@@ -49,14 +49,15 @@ fn new_id(app: &App) -> String {
 }
 
 /// An assessment that begins now, in short where there is a short form.
-pub fn assessment(app: &App, entry: &Entry, deal: &Deal, person: Option<&str>) -> Assessment {
+pub fn assessment(app: &App, entry: &Entry, deal: &Deal, topic: Topic) -> Assessment {
     let now = now();
     Assessment {
         id: new_id(app),
         deal: deal.id.clone(),
         instrument: entry.key.to_owned(),
         version: entry.version,
-        person: person.map(str::to_owned),
+        person: topic.person.map(str::to_owned),
+        subject: topic.subject.map(str::to_owned),
         begun: now.clone(),
         changed: now,
         finished: None,
@@ -87,16 +88,10 @@ pub fn answer(app: &App, mut before: Vec<Record>, assessment: Assessment) {
     keep_and_open(app, before, route);
 }
 
-/// Goes on with the latest assessment of the subject while it is unfinished;
+/// Goes on with the latest assessment of the topic while it is unfinished;
 /// once it is finished, begins another that starts from its answers.
-pub fn go_on_or_answer(
-    app: &App,
-    before: Vec<Record>,
-    entry: &Entry,
-    deal: &Deal,
-    person: Option<&str>,
-) {
-    match app.store.latest(&deal.id, entry.key, person) {
+pub fn go_on_or_answer(app: &App, before: Vec<Record>, entry: &Entry, deal: &Deal, topic: Topic) {
+    match app.store.latest(&deal.id, entry.key, topic) {
         Some(latest) if latest.finished.is_none() => {
             let route = Route::Answer {
                 assessment: latest.id.clone(),
@@ -105,7 +100,7 @@ pub fn go_on_or_answer(
             keep_and_open(app, before, route);
         }
         Some(latest) => answer(app, before, again(app, entry, &latest)),
-        None => answer(app, before, assessment(app, entry, deal, person)),
+        None => answer(app, before, assessment(app, entry, deal, topic)),
     }
 }
 

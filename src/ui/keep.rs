@@ -194,7 +194,7 @@ fn from_elsewhere(change: Elsewhere) -> Option<Action> {
     match change {
         Elsewhere::Changed { key, text } if key.starts_with(PREFIX) => {
             let stored: Stored = record::read(&text).ok()?;
-            Some(Action::Elsewhere(stored))
+            Some(Action::Elsewhere(Box::new(stored)))
         }
         Elsewhere::Removed { key } => {
             let id = key.strip_prefix(DEAL).or_else(|| {

@@ -1,5 +1,5 @@
-//! Answering by keyboard, beside what the platform has: digits pick, Enter and
-//! the arrow to the right go on.
+//! Answering by keyboard, beside what the platform has: digits pick or tick,
+//! Enter and the arrow to the right go on.
 //!
 //! Nothing is picked while an input method is composing or a text field has
 //! the focus, and keys with Ctrl, Alt or Meta belong to the browser.
@@ -58,11 +58,18 @@ fn picked(digit: &str) -> bool {
     if !focus::press(&option) {
         return false;
     }
+    // Several options can be ticked: the next question waits for Enter.
+    let set = focus::ids(&format!("#{id}:has(> .steps--set)"));
+    if !set.is_empty() && number > 0 {
+        focus::on_first(&option);
+        return true;
+    }
     match questions.iter().skip_while(|other| **other != id).nth(1) {
         None => focus::on_first(&option),
         Some(next) => {
             focus::on_first(&format!("#{next} > :is(.steps, .apart) input:checked"))
                 || focus::on_first(&format!("#{next} > .steps input"))
+                || focus::on_first(&format!("#{next} :is(input, select, textarea)"))
         }
     };
     true

@@ -4,6 +4,7 @@
 //! do no arithmetic; components take props and give callbacks, and know
 //! neither state nor storage.
 
+pub mod asking;
 mod begin;
 pub mod components;
 pub mod data_view;

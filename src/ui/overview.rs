@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::state::App;
 use super::together;
+use crate::answer::Value;
 use crate::catalog::{Entry, INDEX, entry};
-use crate::instrument::{Instrument, Severity};
+use crate::instrument::{Instrument, Kind, Severity};
 use crate::order;
 use crate::record::{Assessment, Deal};
 use crate::report::group::{GroupReport, GroupSource, Member, group};
@@ -88,6 +89,11 @@ impl Standing {
         })
     }
 
+    /// Whether it is about the deal and not about one person of it.
+    pub fn is_whole(&self) -> bool {
+        !self.entry.each_person || (self.entry.deal_part && self.latest.person.is_none())
+    }
+
     /// The person's name, for an instrument that is about one.
     pub fn person<'a>(&self, deal: &'a Deal) -> Option<&'a str> {
         let person = deal.person(self.latest.person.as_deref()?)?;
@@ -99,12 +105,12 @@ fn asks_of(report: &Report) -> impl Iterator<Item = &Ask> {
     report.counsel.iter().flat_map(|counsel| &counsel.asks)
 }
 
-/// One standing for each instrument and person, in the order of the catalogue.
+/// One standing for each instrument and topic, in the order of the catalogue.
 pub fn standings(app: &App, deal: &Deal) -> Vec<Standing> {
     let all = app.store.assessments_of(&deal.id);
     let is_latest = |at: usize, own: &Assessment| {
         let mut later = all.iter().skip(at + 1);
-        !later.any(|other| other.is_same_subject(own))
+        !later.any(|other| other.is_same_topic(own))
     };
     let mut standings: Vec<Standing> = (all.iter().enumerate())
         .filter(|(at, own)| is_latest(*at, own))
@@ -179,6 +185,7 @@ pub fn report_of(
     assessment: &Assessment,
     deal: &Deal,
 ) -> Report {
+    let assessment = &with_names(instrument, assessment, deal);
     let scored = others_of(app, instrument, assessment, deal);
     let others = as_others(app, &scored, deal);
     let given = Given {
@@ -187,8 +194,11 @@ pub fn report_of(
     };
     let results = score(&given);
     let earlier = app.store.earlier(assessment);
-    let earlier: Vec<Earlier> = (earlier.iter())
+    let earlier: Vec<Assessment> = (earlier.iter())
         .filter(|own| own.finished.is_some())
+        .map(|own| with_names(instrument, own, deal))
+        .collect();
+    let earlier: Vec<Earlier> = (earlier.iter())
         .map(|own| {
             let results = app.results(instrument, own, deal);
             Earlier::of(own.changed.date(), instrument, &own.run.sheet, &results)
@@ -199,6 +209,7 @@ pub fn report_of(
         about: About {
             deal: Some(title_of(app, deal)),
             person: person.map(in_report),
+            subject: assessment.subject.clone(),
             date: assessment.changed.date(),
             today: app.today,
         },
@@ -207,6 +218,22 @@ pub fn report_of(
         contexts: &app.contexts,
     };
     report(&source, &earlier)
+}
+
+/// The assessment with names of people in the place of their ids, as a report
+/// says them. No score hangs on a person.
+fn with_names(instrument: &Instrument, assessment: &Assessment, deal: &Deal) -> Assessment {
+    let mut named = assessment.clone();
+    let persons = instrument.items.iter();
+    for item in persons.filter(|item| matches!(item.kind, Kind::Person {})) {
+        if let Some(answer) = named.run.sheet.get_mut(&item.id)
+            && let Some(Value::Pick(id)) = &answer.value
+            && let Some(person) = deal.person(id)
+        {
+            answer.value = Some(Value::Pick(person.name.clone()));
+        }
+    }
+    named
 }
 
 fn in_report(person: &crate::record::Person) -> Person {
@@ -231,6 +258,7 @@ pub fn group_of(app: &App, deal: &Deal, key: &str) -> Option<GroupReport> {
         instrument: key.to_owned(),
         version: instrument.version,
         person: None,
+        subject: None,
         begun: deal.begun.clone(),
         changed: deal.begun.clone(),
         finished: None,
@@ -270,7 +298,7 @@ pub fn group_of(app: &App, deal: &Deal, key: &str) -> Option<GroupReport> {
 pub fn leading(standings: &[Standing]) -> Option<&Standing> {
     let finished = || standings.iter().filter(|own| own.finished.is_some());
     let last = |own: &&Standing| own.latest.id.clone();
-    let whole = finished().filter(|own| !own.entry.each_person);
+    let whole = finished().filter(|own| own.is_whole());
     whole
         .max_by_key(last)
         .or_else(|| finished().max_by_key(last))

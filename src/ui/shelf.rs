@@ -40,11 +40,11 @@ pub fn fetch_one(app: &App, key: &str) {
     });
 }
 
-async fn load(key: &str, reader: Reader) -> Result<instrument::Instrument, LoadFault> {
+async fn load(key: &str, Reader(read): Reader) -> Result<instrument::Instrument, LoadFault> {
     let name = format!("catalog/{key}.json");
     let text = fetch::text(&name).await.map_err(|fault| match fault {
         FetchFault::Offline => LoadFault::Offline,
         FetchFault::Status(status) => LoadFault::Missing(status),
     })?;
-    (reader.instrument)(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
+    read(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
 }

@@ -14,7 +14,6 @@ use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
 use crate::run::Step;
-use crate::scoring::reading::{self, Reading};
 use crate::scoring::{self, Depth, Given, Results};
 use crate::text::date::{Date, Stamp};
 use crate::text::{Lang, Strings, strings};
@@ -133,21 +132,9 @@ pub struct Deleted {
     pub records: Vec<Record>,
 }
 
-/// How a build reads an instrument, whole or only its questions, and what is
-/// known of each answer, with or without results.
+/// How a build reads an instrument: whole, or only its questions.
 #[derive(Debug, Clone, Copy)]
-pub struct Reader {
-    pub instrument: fn(&str, &str) -> Result<Instrument, InstrumentError>,
-    pub answers: fn(&Given) -> Vec<Reading>,
-}
-
-impl Reader {
-    /// That of the whole build.
-    pub const WHOLE: Reader = Reader {
-        instrument: instrument::read,
-        answers: reading::read,
-    };
-}
+pub struct Reader(pub fn(&str, &str) -> Result<Instrument, InstrumentError>);
 
 /// It is the same as long as the app runs.
 impl PartialEq for Reader {
@@ -193,7 +180,7 @@ pub enum Action {
     /// These records are not in storage.
     Waiting(Vec<String>),
     /// Another tab wrote a record.
-    Elsewhere(Stored),
+    Elsewhere(Box<Stored>),
     /// Another tab removed a record.
     GoneElsewhere(String),
     Shelve(String, Shelf),
@@ -201,6 +188,11 @@ pub enum Action {
         id: String,
         step: Step,
         now: Stamp,
+    },
+    /// Names what an assessment is about, where a deal has several of its kind.
+    Name {
+        id: String,
+        subject: Option<String>,
     },
     EditDeal {
         id: String,
@@ -306,6 +298,7 @@ impl AppState {
                 depth => depth,
             },
             age_days: Some(u32::try_from(age).unwrap_or(0)),
+            scope: assessment.scope(instrument),
             others: &[],
         }
     }
@@ -362,7 +355,7 @@ impl AppState {
                 }
             }
             Action::Waiting(ids) => self.waiting.extend(ids),
-            Action::Elsewhere(stored) => self.store.put(stored),
+            Action::Elsewhere(stored) => self.store.put(*stored),
             Action::GoneElsewhere(id) => self.store.remove(&id),
             Action::Shelve(key, shelf) => {
                 self.shelves.insert(key, shelf);
@@ -373,6 +366,17 @@ impl AppState {
                     if after.run != assessment.run {
                         self.write(Record::Assessment(after));
                     }
+                }
+            }
+            Action::Name { id, subject } => {
+                if let Some(assessment) = self.store.assessment(&id)
+                    && assessment.subject != subject
+                {
+                    let named = Assessment {
+                        subject,
+                        ..(**assessment).clone()
+                    };
+                    self.write(Record::Assessment(named));
                 }
             }
             Action::EditDeal { id, step } => {

@@ -7,18 +7,27 @@ use super::now;
 use super::report_view::FileKind;
 use super::state::{Action, App};
 use crate::browser::{clipboard, download, picture};
-use crate::record::export;
+use crate::record::{Store, export};
 use crate::report::Report;
 use crate::report::chart::scene::file;
 use crate::text::Lang;
 
 const JSON: &str = "application/json";
 
+/// What goes into a file: all, or without the numbers that stay on this device.
+fn shared(app: &App, private: bool) -> Store {
+    match private {
+        true => app.store.clone(),
+        false => app.store.without_private(),
+    }
+}
+
 /// Offers everything as a file, and remembers when.
-pub fn export_everything(app: &App) -> bool {
+pub fn export_everything(app: &App, private: bool) -> bool {
     let now = now();
     let name = export::file_name(None, now.date());
-    let offered = download::text(&name, JSON, &export::everything(&app.store, &now));
+    let text = export::everything(&shared(app, private), &now);
+    let offered = download::text(&name, JSON, &text);
     if offered {
         app.dispatch(Action::BackedUp(now));
     }
@@ -26,13 +35,14 @@ pub fn export_everything(app: &App) -> bool {
 }
 
 /// Offers one deal with its assessments as a file.
-pub fn export_deal(app: &App, id: &str) -> bool {
+pub fn export_deal(app: &App, id: &str, private: bool) -> bool {
     let now = now();
     let Some(deal) = app.store.deal(id) else {
         return false;
     };
     let name = export::file_name(Some(&deal.name), now.date());
-    export::deal(&app.store, id, &now).is_some_and(|text| download::text(&name, JSON, &text))
+    let text = export::deal(&shared(app, private), id, &now);
+    text.is_some_and(|text| download::text(&name, JSON, &text))
 }
 
 /// Offers a picture of a report as a file: SVG for drawing programs, PNG for

@@ -125,6 +125,7 @@ pub fn map_of(app: &App, deal: &Deal, key: &str) -> Option<Report> {
         about: About {
             deal: Some(title_of(app, deal)),
             person: None,
+            subject: None,
             date: dates.max().unwrap_or(whole.changed.date()),
             today: app.today,
         },
@@ -143,6 +144,7 @@ fn nothing(deal: &Deal, instrument: &Instrument) -> Assessment {
         instrument: instrument.key.clone(),
         version: instrument.version,
         person: None,
+        subject: None,
         begun: deal.begun.clone(),
         changed: deal.begun.clone(),
         finished: None,

@@ -12,7 +12,7 @@ use dealgauge::ui::shared::Shared;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
-use yew::Callback;
+use yew::{Callback, Html};
 
 const TRUST: &str = include_str!("../../src/catalog/tr.json");
 const ITEM: &str = "tr-dep-warn";
@@ -30,6 +30,12 @@ async fn mounted(answer: Answer) -> (Element, Rc<RefCell<Vec<Step>>>) {
         item: ITEM.into(),
         number: 1,
         answer,
+        legend: None,
+        above: Html::default(),
+        offered: None,
+        stays: None,
+        below: Html::default(),
+        described: None,
         onstep: Callback::from(move |step| taken.borrow_mut().push(step)),
     };
     yew::Renderer::<Question>::with_root_and_props(root.clone(), props).render();

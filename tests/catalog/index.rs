@@ -26,7 +26,32 @@ fn fields(entry: &Entry) -> Value {
         "each_person": entry.each_person,
         "quick": entry.quick,
         "context": entry.context,
+        "plain": entry.plain,
+        "deal_part": entry.deal_part,
+        "subject": entry.subject.map(words),
+        "private": entry.private,
     })
+}
+
+/// Whether the small build has all it takes to ask an instrument.
+fn is_plain(file: &Value) -> bool {
+    let special = ["values", "prefill", "beside", "subject"];
+    let plain = |item: &Value| {
+        let visible = item["visible"].to_string();
+        let reads_others = ["\"other\"", "\"no-point-in\""];
+        let special = ["multi", "person"];
+        special.iter().all(|kind| item["answer"][kind].is_null())
+            && item["words"].is_null()
+            && item["mark"].is_null()
+            && !reads_others.iter().any(|word| visible.contains(word))
+    };
+    special.iter().all(|field| file[field].is_null()) && list(file, "items").iter().all(plain)
+}
+
+fn private(file: &Value) -> Vec<&Value> {
+    let items = list(file, "items").iter();
+    let private = items.filter(|item| item["answer"]["number"]["private"] == json!(true));
+    private.map(|item| &item["id"]).collect()
 }
 
 #[test]
@@ -37,9 +62,12 @@ fn the_index_says_of_each_instrument_what_its_file_says() {
             "items": list(&file, "items").len(),
             "each_person": file["each_person"].as_bool().unwrap_or(false),
             "quick": file["quick"].as_bool().unwrap_or(true),
+            "plain": is_plain(&file),
+            "deal_part": list(&file, "scales").iter().any(|scale| scale["scope"] == "deal"),
+            "private": private(&file),
         });
         for field in [
-            "key", "version", "title", "purpose", "unit", "gets", "minutes", "context",
+            "key", "version", "title", "purpose", "unit", "gets", "minutes", "context", "subject",
         ] {
             expected[field] = file[field].clone();
         }
@@ -78,6 +106,11 @@ fn every_file_has_its_entry_and_every_entry_its_file() {
     let mut entries: Vec<_> = INDEX.iter().map(|entry| entry.key).collect();
     entries.sort_unstable();
     assert_eq!(files, entries);
+}
+
+#[test]
+fn the_small_build_can_ask_the_first_instrument() {
+    assert!(INDEX.first().is_some_and(|entry| entry.plain));
 }
 
 #[test]

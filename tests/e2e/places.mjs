@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { choose, startDeal, startQuestions } from "./app.mjs";
+import { choose, go, startDeal, startQuestions } from "./app.mjs";
 
 const EXPORT = new URL("../fixtures/exports/v1.json", import.meta.url);
 
@@ -46,6 +46,20 @@ export const PLACES = [
     route: ({ sheet }) => `#/answer/${sheet("fq")}/risk`,
     then: (page) => expect(page.locator(".becomes")).toBeVisible(),
   },
+  { key: "step-multi", name: "a part with ticks", then: (page) => ask(page, "va", "check") },
+  { key: "step-triple", name: "a part with values in threes", then: (page) => ask(page, "va", "basic") },
+  { key: "step-person", name: "a part about a person", then: (page) => ask(page, "pf", "link") },
+  { key: "step-number", name: "a part with numbers that stay", then: (page) => ask(page, "ng", "zone") },
+  { key: "step-words", name: "a part with words to write down", then: (page) => ask(page, "vc", "lvl") },
+  {
+    key: "sheet-va",
+    name: "the whole sheet of va",
+    then: async (page) => {
+      const id = await ask(page, "va", "basic");
+      await go(page, `#/sheet/${id}`);
+      await expect(page.locator(".sheet")).toBeVisible();
+    },
+  },
   { key: "sheet", name: "the whole sheet", route: ({ sheet }) => `#/sheet/${sheet("fq")}` },
   { key: "report-fq", name: "the report of fq", route: ({ sheet }) => `#/report/${sheet("fq")}` },
   { key: "report-mo", name: "the report of mo", route: ({ sheet }) => `#/report/${sheet("mo", "oak")}` },
@@ -80,6 +94,18 @@ export const PLACES = [
   { key: "gone", name: "an assessment that is gone", route: () => "#/answer/00000gone" },
   { key: "deal-gone", name: "a deal that is gone", route: () => "#/deal/00000gone" },
 ];
+
+/** Begins an instrument as its page suggests, and opens a part; gives the sheet’s id. */
+export async function ask(page, key, part) {
+  await go(page, `#/instruments/${key}`);
+  await page.locator("main form button[type=submit]").click();
+  await expect.poll(() => page.url()).toContain("#/answer/");
+  const [, id] = /#\/answer\/([^/]+)/.exec(page.url());
+  await go(page, `#/answer/${id}/${part}`);
+  await expect.poll(() => page.url()).toContain(`/${part}`);
+  await expect(page.locator("fieldset.item").first()).toBeVisible();
+  return id;
+}
 
 /** Waits until the page stands as it will stay. */
 export async function settled(page) {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use dealgauge::answer::{Answer, Value};
 use dealgauge::order::Set;
 use dealgauge::record::import::{self, Counts, Fate, Here, What};
-use dealgauge::record::{Assessment, Deal, Record, Store, Stored, export};
+use dealgauge::record::{Assessment, Deal, Record, Store, Stored, Topic, export};
 use dealgauge::run::Run;
 use dealgauge::scoring::Depth;
 use dealgauge::text::Lang;
@@ -27,6 +27,7 @@ fn assessment(id: &str, deal: &str, rating: f64) -> Record {
         instrument: "tr".to_owned(),
         version: 1,
         person: None,
+        subject: None,
         begun: stamp(),
         changed: stamp(),
         finished: None,
@@ -135,7 +136,9 @@ fn an_assessment_that_differs_is_kept_beside_the_one_here_which_stays_the_latest
     assert_eq!(ids.len(), 3);
     assert_eq!(ids.last().map(String::as_str), Some("00003c"));
     assert_eq!(
-        after.latest("00001a", "tr", None).map(|own| own.id.clone()),
+        after
+            .latest("00001a", "tr", Topic::default())
+            .map(|own| own.id.clone()),
         Some("00003c".to_owned())
     );
     assert!(plan_of(&after, &file).changes_nothing());
@@ -265,4 +268,56 @@ fn what_was_exported_is_not_brought_in_a_second_time() {
     let text = export::everything(&here, &stamp());
     let after = bring_in(&here, &text);
     assert_eq!(after, here);
+}
+
+/// A negotiation with our limit, which stays on this device.
+fn negotiation() -> Store {
+    let Record::Assessment(own) = assessment("00002b", "00001a", 1.0) else {
+        panic!("an assessment is one");
+    };
+    let mut run = Run::new(Depth::Full);
+    let limit = Answer {
+        note: "half of it agreed with the board".to_owned(),
+        ..Answer::of(Value::Number(120_000.0))
+    };
+    run.sheet.insert("ng-our-limit".to_owned(), limit);
+    let calm = Answer::of(Value::Number(3.0));
+    run.sheet.insert("ng-pressure".to_owned(), calm);
+    let own = Assessment {
+        instrument: "ng".to_owned(),
+        run,
+        ..own
+    };
+    store([deal("00001a", "Heron"), Record::Assessment(own)])
+}
+
+#[test]
+fn a_number_that_stays_on_this_device_is_in_no_file_unless_it_was_chosen() {
+    let here = negotiation();
+    assert!(here.has_private(None) && here.has_private(Some("00001a")));
+    assert!(!here.has_private(Some("00009z")));
+    let file = export::everything(&here.without_private(), &stamp());
+    assert!(
+        !file.contains("ng-our-limit") && !file.contains("120000"),
+        "{file}"
+    );
+    assert!(!file.contains("board"), "{file}");
+    assert!(file.contains("ng-pressure"), "{file}");
+    assert!(export::everything(&here, &stamp()).contains("120000"));
+}
+
+#[test]
+fn a_file_without_the_numbers_that_stayed_brings_nothing_new() {
+    let here = negotiation();
+    let plan = plan_of(&here, &here.without_private());
+    assert!(plan.changes_nothing(), "{:?}", plan.lines);
+    assert_eq!(
+        fates(&plan_of(&here, &here)),
+        [Fate::Nothing, Fate::Nothing]
+    );
+    let elsewhere = bring_in(
+        &Store::default(),
+        &export::everything(&here.without_private(), &stamp()),
+    );
+    assert!(!elsewhere.has_private(None));
 }

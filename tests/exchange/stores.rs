@@ -121,15 +121,25 @@ fn assessment() -> impl Strategy<Value = Assessment> {
         option::of(text()),
         map_of(answer(), 0..6),
     );
-    let subject = (select(vec!["fq", "mo", "tr"]), option::of("[a-z0-9-]{1,8}"));
-    (subject, stamps, context, run).prop_map(
-        |((instrument, person), (begun, changed, finished), context, (depth, at, sheet))| {
+    let topic = (
+        select(vec!["fq", "mo", "tr"]),
+        option::of("[a-z0-9-]{1,8}"),
+        option::of(text()),
+    );
+    (topic, stamps, context, run).prop_map(
+        |(
+            (instrument, person, subject),
+            (begun, changed, finished),
+            context,
+            (depth, at, sheet),
+        )| {
             Assessment {
                 id: String::new(),
                 deal: String::new(),
                 instrument: instrument.to_owned(),
                 version: 1,
                 person,
+                subject,
                 begun,
                 changed,
                 finished,

@@ -41,6 +41,8 @@ pub fn props(lang: Lang) -> DataViewProps {
     DataViewProps {
         lang,
         today: TODAY,
+        private: Some(false),
+        onprivate: Callback::noop(),
         room: Room {
             deals: 2,
             deal_units: 18 * 1024,

@@ -7,7 +7,7 @@ use std::path::Path;
 use dealgauge::advice::{self, Counsel};
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value as Given_};
 use dealgauge::catalog;
-use dealgauge::instrument::{self, Band, Instrument};
+use dealgauge::instrument::{self, Band, Instrument, Scope};
 use dealgauge::json as reader;
 use dealgauge::scoring::bands::{Label, Name};
 use dealgauge::scoring::classes::ClassOutcome;
@@ -142,6 +142,7 @@ impl<'a> Bench<'a> {
             context: &self.context,
             depth: self.depth,
             age_days: self.age_days,
+            scope: Scope::Unit,
             others: &[],
         }
     }
@@ -178,6 +179,7 @@ fn given<'a>(
             _ => Depth::Full,
         },
         age_days: case.age_days,
+        scope: Scope::Unit,
         others,
     }
 }

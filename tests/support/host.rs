@@ -53,7 +53,7 @@ pub fn instrument(key: &str) -> Instrument {
 
 /// Nothing stored, all instruments fetched.
 pub fn empty(lang: Lang) -> AppState {
-    let mut state = AppState::new(Route::Home, now().date(), lang, Reader::WHOLE);
+    let mut state = AppState::new(Route::Home, now().date(), lang, Reader(instrument::read));
     state.loaded = true;
     for entry in INDEX {
         let shelf = Shelf::Ready(Rc::new(instrument(entry.key)));
@@ -93,6 +93,7 @@ pub fn sheet(id: &str, deal: &str, key: &str) -> Assessment {
         instrument: key.to_owned(),
         version: 1,
         person: None,
+        subject: None,
         begun: now().days_before(1),
         changed: now().days_before(1),
         finished: None,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dealgauge::answer::{Answer, ContextAnswers, Grade, Sheet, Value};
 use dealgauge::catalog;
-use dealgauge::instrument::{self, Context, Instrument, Kind};
+use dealgauge::instrument::{self, Context, Instrument, Kind, Scope};
 use dealgauge::record::sample::sample;
 use dealgauge::record::{Assessment, Deal, Record};
 use dealgauge::report::group::{self, GroupReport, GroupSource, Member};
@@ -132,6 +132,7 @@ impl Filled {
             context: &self.context,
             depth: self.depth,
             age_days: self.age_days,
+            scope: Scope::default(),
             others: &[],
         }
     }
@@ -161,6 +162,7 @@ impl Filled {
             about: About {
                 deal: Some("42".to_owned()),
                 person: self.person.clone(),
+                subject: None,
                 date: TODAY,
                 today: TODAY,
             },

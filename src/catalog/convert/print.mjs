@@ -26,9 +26,10 @@ function printed(value, indent) {
   return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-/** What the catalogue shows of an instrument before it is fetched. */
+/** What is known of an instrument before it is fetched. */
 export function entry(instrument) {
   const words = ({ en, zh }) => `Words {\n            en: ${rust(en)},\n            zh: ${rust(zh)},\n        }`;
+  const list = (strings) => `&[${strings.map(rust).join(", ")}]`;
   const group = instrument.group.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
   const fields = {
     key: rust(instrument.key),
@@ -42,10 +43,29 @@ export function entry(instrument) {
     items: instrument.items.length,
     each_person: instrument.each_person ?? false,
     quick: instrument.quick ?? true,
-    context: `&[${instrument.context.map(rust).join(", ")}]`,
+    context: list(instrument.context),
+    plain: isPlain(instrument),
+    deal_part: instrument.scales.some(({ scope }) => scope === "deal"),
+    subject: instrument.subject ? `Some(${words(instrument.subject)})` : "None",
+    private: stacked(instrument.items.filter(({ answer }) => answer.number?.private).map(({ id }) => id)),
   };
   const lines = Object.entries(fields).map(([name, value]) => `        ${name}: ${value},\n`);
   return `    Entry {\n${lines.join("")}    },\n`;
+}
+
+/** Whether ratings, choices, numbers and text are all that it takes to ask it. */
+function isPlain({ items, values, prefill, beside, subject }) {
+  const kinds = ["rating", "yes-partly-no", "single", "number", "text"];
+  const alone = (visible) => !/"(other|no-point-in)":/.test(JSON.stringify(visible ?? {}));
+  const plain = ({ answer, words, mark, visible }) => kinds.some((kind) => answer[kind]) && !words && !mark && alone(visible);
+  return !values && !prefill && !beside && !subject && items.every(plain);
+}
+
+/** Ids in a list, one a line where a line is too short, as rustfmt has it. */
+function stacked(ids) {
+  const flat = `&[${ids.map(rust).join(", ")}]`;
+  if (flat.length <= 70) return flat;
+  return `&[${ids.map((id) => `\n            ${rust(id)},`).join("")}\n        ]`;
 }
 
 /** A Rust string literal; JSON’s escapes of quotes and backslashes are Rust’s too. */

@@ -122,7 +122,7 @@ impl<'a> Draft<'a> {
     /// What is here under the id of an assessment.
     fn state(&self, of: &Assessment) -> Here {
         match self.store.assessment(&of.id) {
-            Some(here) if **here == *of => Here::Same,
+            Some(here) if is_same(here, of) => Here::Same,
             None if self.is_free(&of.id) => Here::Nothing,
             _ => self.other(&of.id),
         }
@@ -170,7 +170,7 @@ impl<'a> Draft<'a> {
                 && here.begun == of.begun
                 && here.changed == of.changed
                 && !self.recognised.contains(&here.id)
-                && alike() == *of
+                && is_same(&alike(), of)
         });
         if let Some(found) = found {
             self.recognised.insert(found.id.clone());
@@ -256,9 +256,16 @@ impl<'a> Draft<'a> {
             deal: deal.map(|deal| deal.name.clone()).unwrap_or_default(),
             instrument: assessment.instrument.clone(),
             person,
+            subject: assessment.subject.clone(),
             changed: assessment.changed.clone(),
         }
     }
+}
+
+/// Whether a file holds what is here, but for numbers that stayed here when it
+/// was written.
+fn is_same(here: &Assessment, of: &Assessment) -> bool {
+    here == of || (here.has_private() && here.without_private() == *of)
 }
 
 /// The room that a record and its key will take.

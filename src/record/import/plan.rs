@@ -39,6 +39,8 @@ pub enum What {
         instrument: String,
         /// Name of the person; empty if the deal has no such person any more.
         person: Option<String>,
+        /// What it is about, where a deal has several.
+        subject: Option<String>,
         changed: Stamp,
     },
 }

@@ -125,6 +125,9 @@ pub struct MapWords {
 /// The report of a group; `None` for an instrument that adds up no persons.
 pub fn group(source: &GroupSource) -> Option<GroupReport> {
     let instrument = source.instrument;
+    if instrument.seller_only {
+        return None;
+    }
     let classifier = instrument.classifier.as_ref()?;
     let rule = classifier.group.as_ref()?;
     let sheets: Vec<Source> = source
@@ -183,6 +186,7 @@ fn sheet<'a>(source: &GroupSource<'a>, member: &Member<'a>) -> Source<'a> {
         about: About {
             deal: source.deal.clone(),
             person: Some(member.person.clone()),
+            subject: None,
             date: member.date,
             today: source.today,
         },

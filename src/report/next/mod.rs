@@ -375,12 +375,13 @@ pub fn guesses(source: &Source) -> Vec<Guess> {
         .collect()
 }
 
-/// The notes to items in play, in item order.
+/// The notes to items in play, in item order; one to a number that stays on
+/// this device stays there too.
 pub fn notes(source: &Source) -> Vec<Note> {
     let items = source.given.instrument.items.iter();
     items
         .zip(&source.results.readings)
-        .filter(|(_, reading)| reading.has_note)
+        .filter(|(item, reading)| reading.has_note && !item.is_private())
         .filter_map(|(item, reading)| {
             let kept = source.given.sheet.get(&item.id)?;
             Some(Note {

@@ -24,6 +24,9 @@ pub fn report(report: &Report, lang: Lang) -> String {
         let answer = answer.unwrap_or(page.words.page.setting_unknown);
         page.line(&(page.words.next.cause)(setting.question.get(lang), answer));
     }
+    if report.seller_only {
+        page.line(page.words.page.seller_only);
+    }
     page.gap();
     page.line(&report.say_verdict(lang));
     match &report.class {

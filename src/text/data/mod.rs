@@ -46,6 +46,9 @@ pub struct Data {
     pub export_which: &'static str,
     pub export_one: &'static str,
     pub export_hint: &'static str,
+    /// The tick that takes along numbers which stay on this device.
+    pub private: &'static str,
+    pub private_hint: &'static str,
     pub nothing_to_export: &'static str,
 
     pub import: Import,
@@ -131,6 +134,8 @@ pub const EN: Data = Data {
     export_which: "Which deal",
     export_one: "Export one deal",
     export_hint: "A readable file that this app, and others, can open.",
+    private: "With the numbers that stay on this device",
+    private_hint: "Such as our limit in a negotiation. Without the tick the file lacks them, and so does what is brought in from it.",
     nothing_to_export: "There is nothing to export yet.",
 
     import: import::EN,
@@ -220,6 +225,8 @@ pub const ZH: Data = Data {
     export_which: "哪一单",
     export_one: "导出一单",
     export_hint: "可读的文件，本应用和别的软件都能打开。",
+    private: "连只留在本机的数字一起",
+    private_hint: "比如谈判里我们的底线。不勾，文件里就没有，从文件打开时也没有。",
     nothing_to_export: "还没有可以导出的内容。",
 
     import: import::ZH,

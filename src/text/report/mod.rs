@@ -9,7 +9,7 @@ mod page;
 mod people;
 mod picture;
 mod picture_people;
-mod scored;
+pub mod scored;
 mod scores;
 mod since;
 mod verdict;

@@ -38,6 +38,11 @@ pub struct Page {
     pub export: &'static str,
     pub copy: &'static str,
     pub again: &'static str,
+    /// Of an instrument that is for the seller's eyes.
+    pub seller_only: &'static str,
+    /// The tick that shows numbers which stay on this device.
+    pub private: &'static str,
+    pub private_hint: &'static str,
     pub change: &'static str,
 
     /// Several names in one sentence.
@@ -91,6 +96,9 @@ pub const EN: Page = Page {
     save_png: "Save as PNG",
 
     print: "Print",
+    seller_only: "For the seller alone, to learn from. Not for a report to others.",
+    private: "Show the numbers that stay on this device",
+    private_hint: "Here, on paper, in copied text and in an exported file. Otherwise they are left out of all of them.",
     export: "Export this report",
     copy: "Copy as text",
     again: "Ask again later",
@@ -143,6 +151,9 @@ pub const ZH: Page = Page {
     save_png: "存为 PNG",
 
     print: "打印",
+    seller_only: "只给销售本人看，用来学习，不进给别人的报告。",
+    private: "显示只留在本机的数字",
+    private_hint: "包括这里、打印件、复制的文字和导出的文件。不勾就都不写。",
     export: "导出报告",
     copy: "复制为文字",
     again: "以后再评",

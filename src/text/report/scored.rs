@@ -12,6 +12,10 @@ pub struct Scored {
     pub score: &'static str,
     pub dont_know: &'static str,
     pub skipped: &'static str,
+    /// In the place of a number that stays on this device.
+    pub private: &'static str,
+    /// In the place of a person's name.
+    pub nobody: &'static str,
     pub not_applicable: &'static str,
     pub odd: &'static str,
     pub reversed: fn(u8) -> String,
@@ -52,6 +56,8 @@ pub const EN: Scored = Scored {
     score: "Score",
     dont_know: "Don’t know yet",
     skipped: "Skipped",
+    private: "A number that stays on this device",
+    nobody: "Nobody",
     not_applicable: "Not applicable",
     odd: "An answer that this item does not offer, counted as not known",
     reversed: |score| format!("{score} (reversed)"),
@@ -106,6 +112,8 @@ pub const ZH: Scored = Scored {
     score: "得分",
     dont_know: "还不知道",
     skipped: "跳过",
+    private: "数字只留在本机",
+    nobody: "没有人",
     not_applicable: "不适用",
     odd: "这道题没有这个选项，按还不知道算",
     reversed: |score| format!("{score}（反向）"),

@@ -18,13 +18,27 @@ pub struct NumberFieldProps {
     pub min: f64,
     pub max: f64,
     pub number: Option<f64>,
+    /// Where the number is kept, if not like any other.
+    #[prop_or_default]
+    pub stays: Option<AttrValue>,
     /// `None`: the field was emptied.
     pub onnumber: Callback<Option<f64>>,
 }
 
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let typed = use_state(|| props.number.map(number::text).unwrap_or_default());
+    let typed = use_state(|| props.number.map(number::grouped).unwrap_or_default());
+    // "Don't know yet" empties the field, and another instrument may fill it;
+    // what can't be read stays to be mended.
+    {
+        let typed = typed.clone();
+        let (min, max) = (props.min, props.max);
+        use_effect_with(props.number, move |number| {
+            if read_number(&typed, min, max).is_ok_and(|own| own != *number) {
+                typed.set(number.map(number::grouped).unwrap_or_default());
+            }
+        });
+    }
     let read = read_number(&typed, props.min, props.max);
     let oninput = {
         let (typed, onnumber) = (typed.clone(), props.onnumber.clone());
@@ -45,8 +59,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         None => hint_id.clone(),
     };
     html! {
-        <div class={classes!("field", fault.is_some().then_some("field--fault"))}>
-            <span class="field__hint" id={hint_id}>{ &props.unit }</span>
+        <div class={classes!("field", fault.is_some().then_some("field--fault"), props.stays.is_some().then_some("field--stays"))}>
+            <span class="field__hint" id={hint_id}>
+                { &props.unit }
+                if let Some(stays) = &props.stays {
+                    <span class="field__stays">{ stays }</span>
+                }
+            </span>
             if let Some(fault) = &fault {
                 <span class="field__fault" id={fault_id}>{ fault }</span>
             }
@@ -72,7 +91,7 @@ fn said(fault: &NumberFault, typed: &str, lang: Lang) -> String {
         NumberFault::Letter(letter) => (words.number_letter)(typed, *letter),
         NumberFault::NotANumber => (words.number_not)(typed),
         NumberFault::Outside { min, max } => {
-            (words.number_outside)(&number::text(*min), &number::text(*max))
+            (words.number_outside)(&number::grouped(*min), &number::grouped(*max))
         }
     }
 }

@@ -22,6 +22,24 @@ pub struct QuestionProps {
     /// Its number among those asked, from 1.
     pub number: usize,
     pub answer: Answer,
+    /// What is asked, where that is not the item's text.
+    #[prop_or_default]
+    pub legend: Option<Html>,
+    /// Shown between the question and what it offers.
+    #[prop_or_default]
+    pub above: Html,
+    /// What it offers, of a kind that is more than a choice or a field.
+    #[prop_or_default]
+    pub offered: Option<Html>,
+    /// Where a number is kept, if not like any other.
+    #[prop_or_default]
+    pub stays: Option<AttrValue>,
+    /// Shown under the options.
+    #[prop_or_default]
+    pub below: Html,
+    /// Ids of elements that say more about the question.
+    #[prop_or_default]
+    pub described: Option<AttrValue>,
     pub onstep: Callback<Step>,
 }
 
@@ -44,19 +62,29 @@ pub fn Question(props: &QuestionProps) -> Html {
     let onpick = onvalue.reform(move |picked: AttrValue| Some(offer::value(&kind, &picked)));
     let is_open = matches!(props.answer.value, Some(Value::Unknown));
     html! {
-        <fieldset class="item" id={item.id.clone()}>
+        <fieldset class="item" id={item.id.clone()} aria-describedby={props.described.clone()}>
             <legend class="item__ask">
                 <span class="item__number">{ props.number }</span>
-                { item.text.get(props.lang) }
+                if let Some(legend) = &props.legend {
+                    { legend.clone() }
+                } else {
+                    { item.text.get(props.lang) }
+                }
             </legend>
-            { typed(props, item, onvalue) }
-            { choice(
-                &item.id,
-                &offer::rows(&item.kind, props.lang),
-                &offer::apart(item.na, words),
-                offer::picked(props.answer.value.as_ref()).as_ref(),
-                &onpick,
-            ) }
+            { props.above.clone() }
+            if let Some(offered) = &props.offered {
+                { offered.clone() }
+            } else {
+                { typed(props, item, onvalue) }
+                { choice(
+                    &item.id,
+                    &offer::rows(&item.kind, props.lang),
+                    &offer::apart(item.na, words),
+                    offer::picked(props.answer.value.as_ref()).as_ref(),
+                    &onpick,
+                ) }
+            }
+            { props.below.clone() }
             if let (true, Some(ask)) = (is_open, &item.ask) {
                 <p class="becomes">
                     if item.ask_ourselves {
@@ -68,14 +96,20 @@ pub fn Question(props: &QuestionProps) -> Html {
                 </p>
             }
             if props.answer.is_known() || has_evidence(&props.answer) {
-                { known(props.lang, &item.id, &props.answer, &props.onstep) }
+                { known(
+                    props.lang,
+                    &item.id,
+                    &props.answer,
+                    (item.mark.as_ref().map(|mark| mark.get(props.lang)), item.words),
+                    &props.onstep,
+                ) }
             }
         </fieldset>
     }
 }
 
 fn has_evidence(answer: &Answer) -> bool {
-    answer.grade.is_some() || !answer.note.is_empty()
+    answer.grade.is_some() || answer.mark || !answer.note.is_empty()
 }
 
 /// The field of a question that is answered by typing.
@@ -95,6 +129,7 @@ fn typed(props: &QuestionProps, item: &Item, onvalue: Callback<Option<Value>>) -
                     min={*min}
                     max={*max}
                     {number}
+                    stays={props.stays.clone()}
                     onnumber={onvalue.reform(|number: Option<f64>| number.map(Value::Number))}
                 />
             }

@@ -9,6 +9,7 @@ use crate::text::date::Date;
 use crate::text::{Lang, strings};
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::options::Pick;
+use crate::ui::components::private::private;
 use crate::ui::components::section::{Section, note};
 use crate::ui::components::select::Select;
 
@@ -18,6 +19,9 @@ pub struct BackupProps {
     pub today: Date,
     pub backup: Option<Backup>,
     pub deals: Rc<[DealRow]>,
+    /// Whether numbers that stay on this device come along; `None`: there are none.
+    pub private: Option<bool>,
+    pub onprivate: Callback<bool>,
     /// The id of a deal; `None`: everything.
     pub onexport: Callback<Option<AttrValue>>,
 }
@@ -40,6 +44,9 @@ pub fn BackupSection(props: &BackupProps) -> Html {
             } else {
                 <div class="flow-loose">
                     { notice(head.into(), Tone::Plain, html! { <p>{ more }</p> }) }
+                    if let Some(checked) = props.private {
+                        { private("export-private", words.private, words.private_hint, checked, &props.onprivate) }
+                    }
                     <p>
                         <button class="button" type="button" onclick={onall}>
                             { words.export_all }

@@ -103,6 +103,12 @@ pub struct DataViewProps {
     pub erased: Option<Erased>,
     /// The key of damaged bytes to download.
     pub ondamaged: Callback<AttrValue>,
+    /// Whether numbers that stay on this device go into a file; `None`: there
+    /// are none.
+    #[prop_or_default]
+    pub private: Option<bool>,
+    #[prop_or_default]
+    pub onprivate: Callback<bool>,
     /// The id of the deal to export; `None`: everything.
     pub onexport: Callback<Option<AttrValue>>,
     /// A file was chosen: `browser::upload::chosen` has it.
@@ -139,6 +145,8 @@ pub fn DataView(props: &DataViewProps) -> Html {
                 today={props.today}
                 backup={props.backup}
                 deals={props.deals.clone()}
+                private={props.private}
+                onprivate={props.onprivate.clone()}
                 onexport={props.onexport.clone()}
             />
             <BringIn

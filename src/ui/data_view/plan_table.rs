@@ -74,6 +74,7 @@ fn what(what: &What, props: &PlanTableProps) -> String {
             deal,
             instrument,
             person,
+            subject,
             changed,
         } => {
             let deal = shown_name(deal, props.lang);
@@ -85,6 +86,7 @@ fn what(what: &What, props: &PlanTableProps) -> String {
                 Some("") => parts.push(words.somebody),
                 Some(name) => parts.push(name),
             }
+            parts.extend(subject.as_deref());
             parts.push(&day);
             (words.assessment)(&parts)
         }

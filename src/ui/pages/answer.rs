@@ -1,4 +1,6 @@
 //! An instrument, one small group of questions a screen.
+//!
+//! What a question looks like is for the build to say: see [`Asks`].
 
 use yew::prelude::*;
 
@@ -7,15 +9,17 @@ use crate::browser::{address, input};
 use crate::instrument::Instrument;
 use crate::record::{Assessment, Deal, DealStep, Record};
 use crate::route::Route;
-use crate::run::Step;
+use crate::run::{self, Step};
 use crate::scoring::Depth;
+use crate::text::answering::Answering;
+use crate::ui::asking::{Asking, Asks};
 use crate::ui::components::context_question::context_question;
 use crate::ui::components::far::far;
 use crate::ui::components::icon;
-use crate::ui::components::question::Question;
 use crate::ui::components::saved::saved;
 use crate::ui::keys::use_answer_keys;
 use crate::ui::shared::Shared;
+use crate::ui::shelf::use_instruments;
 use crate::ui::state::{Action, App, use_app};
 use crate::ui::{go, now};
 
@@ -29,7 +33,7 @@ pub struct AnswerPageProps {
 
 /// Waits for the assessment and its instrument.
 #[component]
-pub fn AnswerPage(props: &AnswerPageProps) -> Html {
+pub fn AnswerPage<A: Asks>(props: &AnswerPageProps) -> Html {
     match use_assessment(&props.assessment) {
         Opened::Page(page) => page,
         Opened::Ready {
@@ -37,7 +41,7 @@ pub fn AnswerPage(props: &AnswerPageProps) -> Html {
             deal,
             instrument,
         } => html! {
-            <Walk
+            <Walk<A>
                 assessment={Shared(assessment)}
                 deal={Shared(deal)}
                 instrument={Shared(instrument)}
@@ -56,15 +60,14 @@ struct WalkProps {
 }
 
 #[component]
-fn Walk(props: &WalkProps) -> Html {
+fn Walk<A: Asks>(props: &WalkProps) -> Html {
     let app = use_app();
     let lang = app.lang();
     let words = app.words().answering();
     let (assessment, deal) = (&props.assessment, &props.deal);
     let instrument = &props.instrument;
-    let given = app.given(instrument, assessment, deal);
-    let readings = (app.reader.answers)(&given);
-    let stops = Stops::of(instrument, &readings, &given, &deal.context);
+    let readings = A::readings(&app, instrument, assessment, deal);
+    let stops = Stops::of(instrument, &readings, assessment, deal);
     let at = match &props.part {
         Some(key) => stops.position(key),
         None => None,
@@ -93,12 +96,29 @@ fn Walk(props: &WalkProps) -> Html {
     );
     super::frame::use_title(&title);
 
+    let onstep = on_step(&app, assessment);
+    let asking = Asking {
+        app: &app,
+        assessment,
+        deal,
+        instrument,
+        items: stops.items(at),
+        is_first: at == 0,
+        onstep: onstep.clone(),
+    };
+    use_instruments(A::looks_at(&asking));
+    let change = use_change(here, asking.items.len());
+
     let onnext = {
         let next = stops.key_after(at).map(address_of);
+        let taken = A::taken_over(&asking);
         let (app, assessment, deal) = (app.clone(), assessment.clone(), deal.clone());
-        Callback::from(move |()| match &next {
-            Some(route) => go(route),
-            None => finish(&app, &assessment, &deal),
+        Callback::from(move |()| {
+            let assessment = take(&app, &assessment, &taken);
+            match &next {
+                Some(route) => go(route),
+                None => finish(&app, &assessment, &deal),
+            }
         })
     };
     let onback = match at.checked_sub(1).map(|before| stops.key(before)) {
@@ -106,29 +126,12 @@ fn Walk(props: &WalkProps) -> Html {
         None => Route::Deal(deal.id.clone()).href(),
     };
     let onsubmit = onnext.reform(|event: SubmitEvent| event.prevent_default());
-    let onstep = on_step(&app, assessment);
     use_answer_keys(onnext, onback.clone());
 
     let questions = if here == CONTEXT {
         context_questions(&app, instrument, deal)
     } else {
-        stops
-            .items(at)
-            .iter()
-            .map(|(number, item)| {
-                html! {
-                    <Question
-                        key={item.id.clone()}
-                        {lang}
-                        instrument={instrument.clone()}
-                        item={item.id.clone()}
-                        number={*number}
-                        answer={assessment.run.sheet.get(&item.id).cloned().unwrap_or_default()}
-                        onstep={onstep.clone()}
-                    />
-                }
-            })
-            .collect::<Html>()
+        A::questions(&asking)
     };
     let is_last = stops.key_after(at).is_none();
     let left = stops.skipped();
@@ -140,8 +143,10 @@ fn Walk(props: &WalkProps) -> Html {
             if let Some(lede) = lede(props, &app, here) {
                 <p class="lede">{ lede }</p>
             }
+            { A::remark(&asking) }
             <form {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
                 { questions }
+                <div class="item__change" role="status">{ change.map(|change| said(words, change)) }</div>
                 if is_last && left > 0 {
                     <p class="notice">{ (words.skipped_left)(left) }</p>
                 }
@@ -167,8 +172,9 @@ fn heading(props: &WalkProps, app: &App, part: &str) -> String {
     if part == CONTEXT {
         return app.words().answering().about_deal.to_owned();
     }
-    let scale = part.split('.').next().unwrap_or_default();
-    let label = props.instrument.label(scale);
+    let label = props
+        .instrument
+        .label(run::scale_of(&props.instrument, part));
     label
         .map(|label| label.get(app.lang()).to_owned())
         .unwrap_or_default()
@@ -178,9 +184,52 @@ fn lede(props: &WalkProps, app: &App, part: &str) -> Option<String> {
     if part == CONTEXT {
         return Some(app.words().answering().about_deal_note.to_owned());
     }
-    let scale = props.instrument.scale(part.split('.').next()?)?;
+    let scale = props
+        .instrument
+        .scale(run::scale_of(&props.instrument, part))?;
     let definition = scale.definition.as_ref()?;
     Some(definition.get(app.lang()).to_owned())
+}
+
+/// How many more or fewer questions a screen has through the last answer, and
+/// `None` on coming to it. What is read aloud must be on the page already when
+/// it changes, so this is no effect.
+#[hook]
+fn use_change(here: &str, count: usize) -> Option<isize> {
+    let before = use_mut_ref(|| (here.to_owned(), count, None));
+    let mut before = before.borrow_mut();
+    if before.0 != here {
+        *before = (here.to_owned(), count, None);
+    } else if before.1 != count {
+        let change = count.cast_signed() - before.1.cast_signed();
+        *before = (here.to_owned(), count, Some(change));
+    }
+    before.2
+}
+
+fn said(words: &Answering, change: isize) -> Html {
+    let count = change.unsigned_abs();
+    let said = match change {
+        1.. => (words.appeared)(count),
+        _ => (words.disappeared)(count),
+    };
+    html! { <p class="fine">{ said }</p> }
+}
+
+/// The assessment with what was taken over from other instruments, which is
+/// stored.
+fn take(app: &App, assessment: &Assessment, taken: &[Step]) -> Assessment {
+    let mut after = assessment.clone();
+    for step in taken {
+        let now = now();
+        after = after.after(step.clone(), &now);
+        app.dispatch(Action::Assess {
+            id: assessment.id.clone(),
+            step: step.clone(),
+            now,
+        });
+    }
+    after
 }
 
 fn on_step(app: &App, assessment: &Assessment) -> Callback<Step> {

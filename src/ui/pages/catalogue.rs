@@ -8,6 +8,7 @@ use crate::instrument::Group;
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::catalogue::Catalogue as Words;
+use crate::ui::components::fold::Fold;
 use crate::ui::state::use_app;
 
 /// In the order in which they are shown; their names stand in the same order.
@@ -45,6 +46,32 @@ fn group(words: &Words, lang: Lang, of: Group, (name, note): (&'static str, &'st
     if entries.is_empty() {
         return Html::default();
     }
+    let table = table(words, lang, name, &entries);
+    // Whoever keeps a shop comes by an entrance of their own: nothing there is
+    // about a deal.
+    let aside = of == Group::Business;
+    let titles: Vec<String> = entries
+        .iter()
+        .map(|entry| entry.title.get(lang).to_owned())
+        .collect();
+    html! {
+        <section class="section">
+            <div class="section__head">
+                <h2>{ name }</h2>
+                <p class="section__note">{ note }</p>
+            </div>
+            <div class="section__body">
+                if aside {
+                    <Fold head={(words.inside)(&titles)} printed={true}>{ table }</Fold>
+                } else {
+                    { table }
+                }
+            </div>
+        </section>
+    }
+}
+
+fn table(words: &Words, lang: Lang, name: &'static str, entries: &[&Entry]) -> Html {
     let heads = [
         (words.instrument, None),
         (words.purpose, None),
@@ -56,23 +83,15 @@ fn group(words: &Words, lang: Lang, of: Group, (name, note): (&'static str, &'st
         html! { <th scope="col" role="columnheader" class={classes!(class)}>{ name }</th> }
     };
     html! {
-        <section class="section">
-            <div class="section__head">
-                <h2>{ name }</h2>
-                <p class="section__note">{ note }</p>
-            </div>
-            <div class="section__body">
-                <table class="grid-table grid-table--stack cat" role="table">
-                    <caption class="unseen">{ name }</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">{ for heads.into_iter().map(head) }</tr>
-                    </thead>
-                    <tbody role="rowgroup">
-                        { for entries.into_iter().map(|entry| row(words, lang, entry)) }
-                    </tbody>
-                </table>
-            </div>
-        </section>
+        <table class="grid-table grid-table--stack cat" role="table">
+            <caption class="unseen">{ name }</caption>
+            <thead role="rowgroup">
+                <tr role="row">{ for heads.into_iter().map(head) }</tr>
+            </thead>
+            <tbody role="rowgroup">
+                { for entries.iter().map(|entry| row(words, lang, entry)) }
+            </tbody>
+        </table>
     }
 }
 

@@ -22,15 +22,20 @@ pub fn DataPage() -> Html {
     super::frame::use_title(app.words().data().title);
     let incoming = use_state(Incoming::default);
     let erased = use_state(|| None);
+    let private = use_state(|| false);
 
     let onexport = {
-        let app = app.clone();
+        let (app, private) = (app.clone(), *private);
         Callback::from(move |id: Option<AttrValue>| {
             match id {
-                Some(id) => take_away::export_deal(&app, &id),
-                None => take_away::export_everything(&app),
+                Some(id) => take_away::export_deal(&app, &id, private),
+                None => take_away::export_everything(&app, private),
             };
         })
+    };
+    let onprivate = {
+        let private = private.clone();
+        Callback::from(move |tick| private.set(tick))
     };
     let ondamaged = {
         let app = app.clone();
@@ -87,6 +92,8 @@ pub fn DataPage() -> Html {
                 deleted={html! { <Undo /> }}
                 erased={*erased}
                 {ondamaged}
+                private={app.store.has_private(None).then_some(*private)}
+                {onprivate}
                 {onexport}
                 {onfile}
                 {onconfirm}

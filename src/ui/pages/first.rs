@@ -9,14 +9,15 @@ use super::answer::AnswerPage;
 use super::frame::frame;
 use super::home::first::First;
 use crate::browser::{handover, listen};
+use crate::catalog;
 use crate::instrument;
 use crate::record;
 use crate::route::Route;
-use crate::scoring::reading;
 use crate::ui::Build;
+use crate::ui::asking::Plain;
 use crate::ui::components::loading::loading;
 use crate::ui::keep;
-use crate::ui::state::{App, LoadFault, Reader, Shelf, use_app};
+use crate::ui::state::{App, LoadFault, Reader, use_app};
 
 #[component]
 pub fn FirstPage() -> Html {
@@ -27,29 +28,23 @@ pub fn FirstPage() -> Html {
         Route::Home if nothing_kept => html! {
             <main class="page" id="main" tabindex="-1"><First /></main>
         },
-        Route::Answer { assessment, .. } if needs_results(&app, &assessment) => {
-            html! { <Handover /> }
-        }
-        Route::Answer { assessment, part } => html! {
-            <AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+        Route::Answer { assessment, part } if can_ask(&app, &assessment) => html! {
+            <AnswerPage<Plain> key={assessment.clone()} assessment={assessment.clone()} {part} />
         },
         _ => html! { <Handover /> },
     };
     frame(&app, page)
 }
 
-/// Whether results decide what an assessment asks: only the whole build has them.
-fn needs_results(app: &App, assessment: &str) -> bool {
+/// Whether this build has all that it takes to ask an assessment's instrument.
+/// One that is not here is said to be gone, which it can do too.
+fn can_ask(app: &App, assessment: &str) -> bool {
     let assessment = app.store.assessment(assessment);
-    let shelf = assessment.and_then(|own| app.shelves.get(&own.instrument));
-    matches!(shelf, Some(Shelf::Ready(instrument)) if reading::needs_results(instrument))
+    assessment.is_none_or(|own| catalog::entry(&own.instrument).is_some_and(|entry| entry.plain))
 }
 
 impl Build for FirstPage {
-    const READER: Reader = Reader {
-        instrument: instrument::read_questions,
-        answers: reading::read_answers,
-    };
+    const READER: Reader = Reader(instrument::read_questions);
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

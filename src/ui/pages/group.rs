@@ -60,7 +60,7 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let onexport = {
         let (app, id) = (app.clone(), deal.id.clone());
         Callback::from(move |()| {
-            take_away::export_deal(&app, &id);
+            take_away::export_deal(&app, &id, false);
         })
     };
     let href = Route::Deal(deal.id.clone()).href();
@@ -89,7 +89,7 @@ fn on_map(app: &App, deal: &Deal, map: Report) -> Html {
     let onexport = {
         let (app, id) = (app.clone(), deal.id.clone());
         Callback::from(move |()| {
-            take_away::export_deal(&app, &id);
+            take_away::export_deal(&app, &id, false);
         })
     };
     let onsave = {

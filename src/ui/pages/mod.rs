@@ -22,11 +22,12 @@ mod undo;
 use yew::prelude::*;
 
 use super::Build;
+use super::asking::everything::Everything;
 use super::state::{Reader, use_app};
 use crate::route::Route;
 
 impl Build for Page {
-    const READER: Reader = Reader::WHOLE;
+    const READER: Reader = Reader(crate::instrument::read);
 }
 
 /// The page of the present address.
@@ -41,7 +42,7 @@ pub fn Page() -> Html {
             <instrument::InstrumentPage key={instrument.clone()} instrument={instrument.clone()} />
         },
         Route::Answer { assessment, part } => html! {
-            <answer::AnswerPage key={assessment.clone()} assessment={assessment.clone()} {part} />
+            <answer::AnswerPage<Everything> key={assessment.clone()} assessment={assessment.clone()} {part} />
         },
         Route::Sheet(id) => html! { <sheet::SheetPage key={id.clone()} id={id.clone()} /> },
         Route::Report(id) => html! { <report::ReportPage key={id.clone()} id={id.clone()} /> },

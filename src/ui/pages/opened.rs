@@ -76,7 +76,7 @@ pub fn gone(app: &App) -> Html {
     }
 }
 
-/// Deal, person where there is one, instrument.
+/// Deal, person or subject where there is one, instrument.
 pub fn crumb(app: &App, deal: &Deal, assessment: &Assessment, instrument: &Instrument) -> Html {
     let person = assessment.person.as_ref().and_then(|id| deal.person(id));
     html! {
@@ -86,6 +86,9 @@ pub fn crumb(app: &App, deal: &Deal, assessment: &Assessment, instrument: &Instr
                 <li>{ &person.name }</li>
             }
             <li>{ instrument.title.get(app.lang()) }</li>
+            if let Some(subject) = &assessment.subject {
+                <li>{ subject }</li>
+            }
         </ol>
     }
 }

@@ -13,6 +13,7 @@ use crate::order;
 use crate::record::{Assessment, Deal};
 use crate::report::plain;
 use crate::route::Route;
+use crate::ui::components;
 use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
@@ -57,7 +58,10 @@ fn Opening(props: &OpenedProps) -> Html {
     let lang = app.lang();
     let (assessment, deal) = (&props.assessment, &props.deal);
     use_instruments(overview::read_for(&app, &props.instrument, deal));
-    let mut report = overview::report_of(&app, &props.instrument, assessment, deal);
+    let private = use_state(|| false);
+    let shown = private.then(|| props.instrument.with_private_shown());
+    let instrument = shown.as_ref().unwrap_or(&props.instrument);
+    let mut report = overview::report_of(&app, instrument, assessment, deal);
     let standings = overview::standings(&app, deal);
     report.flags.extend(together::flags_of(
         &app,
@@ -80,9 +84,9 @@ fn Opening(props: &OpenedProps) -> Html {
         Callback::from(move |(at, kind)| take_away::save_picture(&report, at, kind, lang))
     };
     let onexport = {
-        let (app, deal) = (app.clone(), deal.clone());
+        let (app, deal, private) = (app.clone(), deal.clone(), *private);
         Callback::from(move |()| {
-            take_away::export_deal(&app, &deal.id);
+            take_away::export_deal(&app, &deal.id, private);
         })
     };
     let onagain = {
@@ -90,6 +94,13 @@ fn Opening(props: &OpenedProps) -> Html {
         Callback::from(move |()| again(&app, &assessment))
     };
     let onchange = go_to(answer(assessment, None));
+    let onprivate = {
+        let private = private.clone();
+        Callback::from(move |tick| private.set(tick))
+    };
+    let words = &app.words().report().page;
+    // The file has the whole deal, so that another sheet of it counts too.
+    let stays = app.store.has_private(Some(&deal.id));
     html! {
         <ReportView
             {lang}
@@ -103,6 +114,15 @@ fn Opening(props: &OpenedProps) -> Html {
             {onagain}
             {onchange}
         >
+            if stays {
+                { components::private::private(
+                    "report-private",
+                    words.private,
+                    words.private_hint,
+                    *private,
+                    &onprivate,
+                ) }
+            }
             <Told {lang} {told} />
         </ReportView>
     }

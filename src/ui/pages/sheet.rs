@@ -3,18 +3,24 @@
 use yew::prelude::*;
 
 use super::opened::{Opened, crumb, use_assessment};
+use crate::answer::Value;
 use crate::browser::look;
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Item};
+use crate::record::carry;
 use crate::record::{Assessment, Deal};
+use crate::report::reply;
 use crate::route::Route;
 use crate::run;
 use crate::run::Step;
-use crate::scoring::reading;
+use crate::ui::asking::around;
+use crate::ui::asking::everything::{add_person, people, remark};
 use crate::ui::components::saved::saved;
-use crate::ui::components::sheet::{Sheet, SheetPart};
+use crate::ui::components::sheet::{Around, Sheet, SheetPart};
+use crate::ui::components::triple::rival;
 use crate::ui::now;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, use_app};
+use crate::ui::shelf::use_instruments;
+use crate::ui::state::{Action, App, use_app};
 
 #[derive(PartialEq, Properties)]
 pub struct SheetPageProps {
@@ -52,20 +58,50 @@ fn Whole(props: &WholeProps) -> Html {
     let lang = app.lang();
     let words = app.words().answering();
     let (assessment, instrument) = (&props.assessment, &props.instrument);
-    let readings = reading::read(&app.given(instrument, assessment, &props.deal));
+    let deal = &props.deal;
+    use_instruments(around::looks_at(
+        &app,
+        instrument,
+        deal,
+        instrument.items.iter(),
+    ));
+    let readings = around::readings(&app, instrument, assessment, deal);
     let parts = run::parts(instrument, &readings);
     let progress = run::progress(&readings);
     let heading = (words.sheet_of)(instrument.title.get(lang));
     super::frame::use_title(&heading);
-    let onstep = {
+    let keep = {
         let (dispatcher, id) = (app.dispatcher(), assessment.id.clone());
-        use_callback((), move |step: Step, ()| {
-            dispatcher.dispatch(Action::Assess {
-                id: id.clone(),
-                step,
-                now: now(),
+        use_callback((), move |steps: Vec<Step>, ()| {
+            for step in steps {
+                dispatcher.dispatch(Action::Assess {
+                    id: id.clone(),
+                    step,
+                    now: now(),
+                });
+            }
+        })
+    };
+    let onstep = {
+        let (keep, instrument) = (keep.clone(), instrument.clone());
+        use_callback(assessment.clone(), move |step: Step, assessment| {
+            keep.emit(run::along(&instrument, &assessment.run.sheet, step));
+        })
+    };
+    let onadd = {
+        let (app, deal, onstep) = (app.clone(), deal.clone(), onstep.clone());
+        use_callback(deal.clone(), move |(item, name): (String, String), _| {
+            let person = add_person(&app, &deal, &name);
+            onstep.emit(Step::Answer {
+                item,
+                value: Some(Value::Pick(person)),
             });
         })
+    };
+    let around = Around {
+        rival: rival(&deal.context).map(str::to_owned),
+        people: people(assessment, deal),
+        onadd: Some(onadd),
     };
     let onprint = Callback::from(|_: MouseEvent| look::print());
     let steps = Route::Answer {
@@ -93,6 +129,7 @@ fn Whole(props: &WholeProps) -> Html {
                     { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 </p>
             </div>
+            { remark(&app, instrument, assessment) }
             <form>
                 <Sheet
                     {lang}
@@ -100,8 +137,43 @@ fn Whole(props: &WholeProps) -> Html {
                     parts={SheetPart::of(&parts)}
                     answers={assessment.run.sheet.clone()}
                     onstep={Some(onstep)}
+                    above={above(&app, props, &keep)}
+                    {around}
                 />
             </form>
         </main>
     }
+}
+
+/// What other instruments know of an item. Nothing is gone past on a sheet, so
+/// that what they have answered is taken over by a press of its own.
+fn above(app: &App, props: &WholeProps, keep: &Callback<Vec<Step>>) -> Vec<(String, Html)> {
+    let (assessment, deal, instrument) = (&props.assessment, &props.deal, &props.instrument);
+    let lang = app.lang();
+    let words = app.words().asking();
+    let found = |item: &Item| {
+        let carried = around::found(app, instrument, assessment, deal, item)?;
+        let said = reply::words(&item.kind, &carried.value)?;
+        let from = around::from(app, &carried);
+        let steps = carry::taken(&item.id, carried);
+        let onclick = keep.reform(move |_: MouseEvent| steps.clone());
+        Some(html! {
+            <p class="carried no-print">
+                { (words.finding)(from.trim_end_matches(['.', '。']), said.get(lang)) }{ " " }
+                <button class="press" type="button" {onclick}>{ words.take_over }</button>
+            </p>
+        })
+    };
+    let items = instrument.items.iter();
+    let wanted = items.filter(|item| {
+        let prefill = instrument.prefill.iter().any(|own| own.item == item.id);
+        prefill || instrument.beside.iter().any(|own| own.item == item.id)
+    });
+    wanted
+        .map(|item| {
+            let beside = around::beside(app, instrument, deal, item);
+            let above = html! { <>{ found(item) }{ beside }</> };
+            (item.id.clone(), above)
+        })
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! The screens of an instrument, in order: the context it reads, then its parts.
 
-use crate::answer::{ContextAnswers, Value};
+use crate::answer::Value;
 use crate::instrument::{Instrument, Item};
+use crate::record::{Assessment, Deal};
 use crate::run::{self, Part, Progress};
-use crate::scoring::Given;
 use crate::scoring::reading::Reading;
 
 /// The key of the screen that asks about the deal.
@@ -23,11 +23,12 @@ impl<'a> Stops<'a> {
     pub fn of(
         instrument: &'a Instrument,
         readings: &[Reading],
-        given: &Given,
-        context: &ContextAnswers,
+        assessment: &Assessment,
+        deal: &Deal,
     ) -> Stops<'a> {
+        let kept = assessment.context.as_ref();
         let is_answered = |id: &&String| {
-            let answer = context.get(id).or_else(|| given.context.get(id));
+            let answer = deal.context.get(id).or_else(|| kept?.get(id));
             answer.is_some_and(|value| !matches!(value, Value::Text(text) if text.is_empty()))
         };
         let asked = &instrument.context;

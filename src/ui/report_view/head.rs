@@ -131,6 +131,9 @@ impl View<'_> {
         });
         html! {
             <div class="notices">
+                if report.seller_only {
+                    { plain(self.words.page.seller_only.to_owned(), Html::default()) }
+                }
                 { for unsettled.map(|own| self.unsettled(own, context_href)) }
                 { for report.remarks.iter().map(|remark| plain(remark.text.get(self.lang).to_owned(), Html::default())) }
                 { for odd.map(|head| plain(head, html! {

@@ -42,19 +42,23 @@ pub fn history(app: &App, deal: &Deal) -> Html {
     }
 }
 
-/// The name of a sheet: its instrument, and the person it is about.
+/// The name of a sheet: its instrument, and what it is about.
 fn name_of(app: &App, deal: &Deal, sheet: &Assessment) -> String {
     let words = app.words().deal();
     let title = catalog::entry(&sheet.instrument).map_or(sheet.instrument.as_str(), |entry| {
         entry.title.get(app.lang())
     });
-    match &sheet.person {
-        None => title.to_owned(),
-        Some(id) => {
-            let person = deal.person(id);
-            (words.one)(title, person.map_or(words.somebody, |person| &person.name))
-        }
+    let person = |id: &String| deal.person(id).map_or(words.somebody, |own| &own.name);
+    match (&sheet.person, &sheet.subject) {
+        (Some(id), _) => (words.one)(title, person(id)),
+        (None, Some(subject)) => (words.one)(title, subject),
+        (None, None) if has_deal_part(&sheet.instrument) => (words.one)(title, words.whole_deal),
+        (None, None) => title.to_owned(),
     }
+}
+
+fn has_deal_part(key: &str) -> bool {
+    catalog::entry(key).is_some_and(|entry| entry.deal_part)
 }
 
 fn row(app: &App, deal: &Deal, sheet: &Assessment) -> Html {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::catalog::Entry;
 use crate::catalog::paths::{Path, paths};
-use crate::record::{Deal, Person};
+use crate::record::{Deal, Person, Topic};
 use crate::route::Route;
 use crate::ui::begin;
 use crate::ui::components::section::{Section, note};
@@ -53,50 +53,64 @@ impl<'a> Of<'a> {
         }
     }
 
-    fn standing(self, entry: &Entry, person: Option<&str>) -> Option<&'a Standing> {
+    fn standing(self, entry: &Entry, topic: Topic) -> Option<&'a Standing> {
         let mut own = self.standings.iter();
-        own.find(|own| own.entry == entry && own.latest.person.as_deref() == person)
+        own.find(|own| own.entry == entry && own.latest.topic() == topic)
     }
 
-    fn is_done_for(self, entry: &Entry, person: Option<&str>) -> bool {
-        let standing = self.standing(entry, person);
+    fn is_done_for(self, entry: &Entry, topic: Topic) -> bool {
+        let standing = self.standing(entry, topic);
         standing.is_some_and(|own| own.latest.finished.is_some())
     }
 
-    /// Of an instrument that is about persons: for each of them.
+    /// Of an instrument that is about persons: for each of them. Of one that a
+    /// deal has several of: for those that were begun.
     fn is_done(self, entry: &Entry) -> bool {
-        if !entry.each_person {
-            return self.is_done_for(entry, None);
+        let topics = self.topics(entry);
+        !topics.is_empty() && topics.iter().all(|topic| self.is_done_for(entry, *topic))
+    }
+
+    /// What the sheets of an instrument are about, or will be.
+    fn topics(self, entry: &Entry) -> Vec<Topic<'a>> {
+        let people = &self.deal.people;
+        if entry.each_person {
+            let people = people.iter().map(|own| Topic::of_person(Some(&own.id)));
+            return people.collect();
         }
-        let mut people = self.deal.people.iter();
-        !self.deal.people.is_empty()
-            && people.all(|person| self.is_done_for(entry, Some(&person.id)))
+        if entry.subject.is_some() {
+            let own = self.standings.iter().filter(|own| own.entry == entry);
+            return own.map(|own| own.latest.topic()).collect();
+        }
+        vec![Topic::default()]
     }
 
     fn step(self, entry: &'static Entry) -> Html {
+        let title = entry.title.get(self.app.lang());
         if entry.each_person {
             return self.people(entry);
         }
-        let title = entry.title.get(self.app.lang());
-        self.task(entry, None, title.to_owned())
+        if entry.subject.is_some() && !self.topics(entry).is_empty() {
+            return self.several(entry);
+        }
+        let hint = html! { { (self.app.words().deal().minutes)(entry.minutes) } };
+        self.task(entry, Topic::default(), title.to_owned(), hint)
     }
 
-    /// A sheet of one instrument, about one person or the whole deal.
-    fn task(self, entry: &'static Entry, person: Option<&Person>, name: String) -> Html {
+    /// A sheet of one instrument; `takes` stands beside one not begun.
+    fn task(self, entry: &'static Entry, topic: Topic, name: String, takes: Html) -> Html {
         let words = self.app.words().deal();
-        let id = person.map(|person| person.id.as_str());
-        let standing = self.standing(entry, id);
-        let done = self.is_done_for(entry, id);
+        let standing = self.standing(entry, topic);
+        let done = self.is_done_for(entry, topic);
         let hint = match standing {
-            None if person.is_none() => html! { { (words.minutes)(entry.minutes) } },
-            Some(_) if done => self.again(entry, id, &name),
+            None => takes,
+            Some(_) if done => self.again(entry, topic, &name),
             _ => Html::default(),
         };
         let state = match standing {
             None => words.not_started.to_owned(),
             Some(own) => self.state(own),
         };
-        html! { <Task {name} way={self.way(entry, id, standing)} {hint} {state} {done} /> }
+        html! { <Task {name} way={self.way(entry, topic, standing)} {hint} {state} {done} /> }
     }
 
     fn state(self, standing: &Standing) -> String {
@@ -109,12 +123,13 @@ impl<'a> Of<'a> {
     }
 
     /// Begins, goes on, or opens the report.
-    fn way(self, entry: &'static Entry, person: Option<&str>, standing: Option<&Standing>) -> Way {
+    fn way(self, entry: &'static Entry, topic: Topic, standing: Option<&Standing>) -> Way {
         let Some(own) = standing else {
             let (app, deal) = (self.app.clone(), self.deal.clone());
-            let person = person.map(str::to_owned);
+            let person = topic.person.map(str::to_owned);
             return Way::Begin(Callback::from(move |()| {
-                let assessment = begin::assessment(&app, entry, &deal, person.as_deref());
+                let topic = Topic::of_person(person.as_deref());
+                let assessment = begin::assessment(&app, entry, &deal, topic);
                 begin::answer(&app, Vec::new(), assessment);
             }));
         };
@@ -131,13 +146,13 @@ impl<'a> Of<'a> {
     }
 
     /// Begins another sheet from the same answers; the present one is kept.
-    fn again(self, entry: &'static Entry, person: Option<&str>, name: &str) -> Html {
+    fn again(self, entry: &'static Entry, topic: Topic, name: &str) -> Html {
         let words = self.app.words().deal();
-        let (app, deal) = (self.app.clone(), self.deal.id.clone());
-        let person = person.map(str::to_owned);
+        let latest = self.app.store.latest(&self.deal.id, entry.key, topic);
+        let app = self.app.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(latest) = app.store.latest(&deal, entry.key, person.as_deref()) {
-                begin::answer(&app, Vec::new(), begin::again(&app, entry, &latest));
+            if let Some(latest) = &latest {
+                begin::answer(&app, Vec::new(), begin::again(&app, entry, latest));
             }
         });
         html! {
@@ -167,9 +182,10 @@ impl<'a> Of<'a> {
             };
             return html! { <Task {name} way={Way::None} {hint} state={words.not_started} /> };
         }
+        let about = |person: &'a Person| Topic::of_person(Some(&person.id));
         let done = people
             .iter()
-            .filter(|person| self.is_done_for(entry, Some(&person.id)))
+            .filter(|person| self.is_done_for(entry, about(person)))
             .count();
         let began = self.standings.iter().any(|own| own.entry == entry);
         let group = Route::Group {
@@ -184,7 +200,9 @@ impl<'a> Of<'a> {
                 }
             </>
         };
-        let one = |person: &Person| self.task(entry, Some(person), person.name.clone());
+        let one = |person: &'a Person| {
+            self.task(entry, about(person), person.name.clone(), Html::default())
+        };
         html! {
             <Task
                 {name}
@@ -193,8 +211,57 @@ impl<'a> Of<'a> {
                 state={(words.people_done)(done, people.len())}
                 done={done == people.len()}
             >
-                <ul class="task__people">{ for people.iter().map(one) }</ul>
+                <ul class="task__people">
+                    { for people.iter().map(one) }
+                    if entry.deal_part {
+                        { self.task(entry, Topic::default(), words.whole_deal.to_owned(), Html::default()) }
+                    }
+                </ul>
             </Task>
         }
+    }
+
+    /// One line for each that was begun, and the way to another.
+    fn several(self, entry: &'static Entry) -> Html {
+        let words = self.app.words().deal();
+        let topics = self.topics(entry);
+        let done = topics
+            .iter()
+            .filter(|topic| self.is_done_for(entry, **topic))
+            .count();
+        let one = |topic: &Topic<'a>| {
+            let name = topic.subject.unwrap_or(words.without_name).to_owned();
+            self.task(entry, *topic, name, Html::default())
+        };
+        let name = entry.title.get(self.app.lang());
+        let another = html! {
+            <button
+                class="press task__again no-print"
+                type="button"
+                onclick={self.another(entry)}
+            >
+                { words.another }<span class="unseen">{ (words.named)(name) }</span>
+            </button>
+        };
+        html! {
+            <Task
+                {name}
+                way={Way::None}
+                hint={another}
+                state={(words.route_done)(done, topics.len())}
+                done={done == topics.len()}
+            >
+                <ul class="task__people">{ for topics.iter().map(one) }</ul>
+            </Task>
+        }
+    }
+
+    /// Begins one more, which is named on its first page.
+    fn another(self, entry: &'static Entry) -> Callback<MouseEvent> {
+        let (app, deal) = (self.app.clone(), self.deal.clone());
+        Callback::from(move |_: MouseEvent| {
+            let assessment = begin::assessment(&app, entry, &deal, Topic::default());
+            begin::answer(&app, Vec::new(), assessment);
+        })
     }
 }

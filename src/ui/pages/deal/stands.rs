@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::catalog::INDEX;
 use crate::catalog::paths::paths;
-use crate::record::Deal;
+use crate::record::{Deal, Topic};
 use crate::report::Report;
 use crate::report::trend::Series;
 use crate::route::Route;
@@ -36,7 +36,7 @@ pub fn stands(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
         };
     }
     let leading = overview::leading(standings).and_then(|own| own.report.as_ref());
-    let whole = finished.iter().filter(|own| !own.entry.each_person);
+    let whole = finished.iter().filter(|own| own.is_whole());
     let groups = INDEX.iter().filter(|entry| entry.each_person);
     let twofold = whole
         .clone()
@@ -77,7 +77,7 @@ fn first_step(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
     let onclick = {
         let (app, deal) = (app.clone(), deal.clone());
         Callback::from(move |_: MouseEvent| {
-            let assessment = begin::assessment(&app, first, &deal, None);
+            let assessment = begin::assessment(&app, first, &deal, Topic::default());
             begin::answer(&app, Vec::new(), assessment);
         })
     };

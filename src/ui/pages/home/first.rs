@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::picture::picture;
 use super::start::Start;
-use crate::catalog::{INDEX, paths};
+use crate::catalog::INDEX;
 use crate::route::Route;
 use crate::ui::go;
 use crate::ui::pages::frame::use_title;
@@ -18,7 +18,7 @@ pub fn First() -> Html {
     let app = use_app();
     let words = app.words().home();
     use_title(words.start);
-    let first = paths::paths().next().and_then(|path| path.steps().next());
+    let first = INDEX.first();
     html! {
         <>
             <div class="two start">

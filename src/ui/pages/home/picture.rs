@@ -108,6 +108,7 @@ mod tests {
             context: last.context.as_ref().unwrap(),
             depth: last.run.depth,
             age_days: None,
+            scope: crate::instrument::Scope::default(),
             others: &[],
         })
     }
