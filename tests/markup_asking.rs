@@ -316,6 +316,21 @@ async fn what_is_for_the_seller_alone_says_so_wherever_it_is_read() {
     }
 }
 
+#[tokio::test]
+async fn the_business_group_has_an_entrance_of_its_own_behind_the_others() {
+    for lang in LANGS {
+        let page = page(&empty(lang), Route::Catalogue).await;
+        let (before, side) = page.split_once("<details").unwrap();
+        for entry in INDEX {
+            let href = Route::Instrument(entry.key.to_owned()).href();
+            let aside = entry.group == dealgauge::instrument::Group::Business;
+            let link = format!("href=\"{href}\"");
+            assert_eq!(side.contains(&link), aside, "{}", entry.key);
+            assert_eq!(before.contains(&link), !aside, "{}", entry.key);
+        }
+    }
+}
+
 /// Pages of every instrument, answered step by step and on one sheet.
 async fn all(lang: Lang) -> Vec<(String, String)> {
     let mut pages = Vec::new();

@@ -371,21 +371,6 @@ async fn the_catalogue_counts_and_lists_the_instruments_that_exist() {
 }
 
 #[tokio::test]
-async fn the_business_group_has_an_entrance_of_its_own_behind_the_others() {
-    for lang in LANGS {
-        let page = page(&empty(lang), Route::Catalogue).await;
-        let (before, side) = page.split_once("<details").unwrap();
-        for entry in INDEX {
-            let href = Route::Instrument(entry.key.to_owned()).href();
-            let aside = entry.group == dealgauge::instrument::Group::Business;
-            let link = format!("href=\"{href}\"");
-            assert_eq!(side.contains(&link), aside, "{}", entry.key);
-            assert_eq!(before.contains(&link), !aside, "{}", entry.key);
-        }
-    }
-}
-
-#[tokio::test]
 async fn an_instrument_shows_every_question_without_being_answered() {
     for lang in LANGS {
         for entry in INDEX {

@@ -1,7 +1,7 @@
 //! Filled sheets for the tests of pictures, and what holds for every picture.
 
 use crate::answer::{Answer, ContextAnswers, Sheet, Value};
-use crate::instrument::{self, Instrument, Item, Kind};
+use crate::instrument::{self, Instrument, Item, Kind, Scope};
 use crate::report::chart::scene::{Mark, Scene};
 use crate::report::chart::{Anchor, text_width};
 use crate::report::{About, Source};
@@ -70,6 +70,7 @@ pub fn results(instrument: &Instrument, answers: &[(&str, Value)]) -> Results {
         depth: Depth::Full,
         age_days: None,
         others: &[],
+        scope: Scope::Unit,
     })
 }
 
@@ -89,6 +90,7 @@ fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<S
         depth: Depth::Full,
         age_days: None,
         others: &[],
+        scope: Scope::Unit,
     };
     let results = scoring::score(&given);
     let day = Date {
@@ -99,6 +101,7 @@ fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<S
     let about = About {
         deal: None,
         person: None,
+        subject: None,
         date: day,
         today: day,
     };
