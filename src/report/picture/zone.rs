@@ -1,11 +1,12 @@
 //! Limits on a line and the zone between (`ng`).
 //!
 //! Three numbers in order: our limit, the cautious and the hopeful estimate of
-//! theirs. They are private, and shown on this device only.
+//! theirs. They are private: a report has the picture only when it was asked to
+//! show such numbers.
 
 use super::{items, say};
 use crate::answer::Value;
-use crate::instrument::{Kind, Method, Named, Verdict};
+use crate::instrument::{Item, Kind, Method, Named, Verdict};
 use crate::report::Source;
 use crate::report::chart::scene::{Mark, Scene, Style, Table, plain};
 use crate::report::chart::{Anchor, Tone, text_width};
@@ -27,9 +28,12 @@ struct Limits {
     high: Option<f64>,
 }
 
-/// The scenes of this picture.
+/// The scenes of this picture; none while its numbers are kept back.
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let numbers = source.given.instrument.items.iter();
+    if numbers.clone().any(Item::is_private) {
+        return Vec::new();
+    }
     let ids: Vec<&str> = numbers
         .filter(|item| matches!(item.kind, Kind::Number { .. }))
         .map(|item| item.id.as_str())
