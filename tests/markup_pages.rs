@@ -7,7 +7,7 @@ mod host;
 #[path = "support/markup.rs"]
 mod markup;
 
-use dealgauge::catalog::INDEX;
+use dealgauge::catalog::{INDEX, about};
 use dealgauge::record::{Person, Record, Topic};
 use dealgauge::route::Route;
 use dealgauge::text::Lang;
@@ -365,7 +365,8 @@ async fn the_catalogue_counts_and_lists_the_instruments_that_exist() {
         assert!(texts_of(&page, "h1")[0].starts_with(&INDEX.len().to_string()));
         for entry in INDEX {
             assert!(page.contains(&format!("#/instruments/{}", entry.key)));
-            assert!(page.contains(entry.purpose.get(lang)));
+            let about = about(entry.key).unwrap();
+            assert!(page.contains(about.purpose.get(lang)));
         }
     }
 }

@@ -28,7 +28,7 @@ import { readAnchors, readContext, readGroups } from "./convert/conventions.mjs"
 import { instrument } from "./convert/instrument.mjs";
 import { Refusal, blocks, refuse } from "./convert/markdown.mjs";
 import { worded } from "./convert/names.mjs";
-import { entry, index, json } from "./convert/print.mjs";
+import { about, abouts, entry, index, json } from "./convert/print.mjs";
 import { checkAcross } from "./convert/references.mjs";
 import { readRules } from "./convert/rules.mjs";
 import { readSpecification } from "./convert/specification.mjs";
@@ -77,6 +77,7 @@ function written() {
   files.set(join(catalog, "across.json"), json(between.checks));
   files.set(join(catalog, "context.json"), json(context));
   files.set(join(catalog, "index.rs"), index(all.map(({ built }) => entry(built))));
+  files.set(join(catalog, "about.rs"), abouts(all.map(({ built }) => about(built))));
   return files;
 }
 

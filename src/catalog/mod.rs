@@ -6,12 +6,14 @@
 //! specification in `docs/spec` and the few rules in `rules/`: a changed
 //! sentence is changed there.
 
+mod about;
 mod index;
 pub mod paths;
 
 use crate::instrument::Group;
 use crate::text::Lang;
 
+pub use about::ABOUT;
 pub use index::INDEX;
 
 /// The context questions that instruments share, as `instrument::read_context` reads them.
@@ -27,11 +29,6 @@ pub struct Entry {
     pub version: u32,
     pub group: Group,
     pub title: Words,
-    pub purpose: Words,
-    /// What is assessed: a deal, a person, a seller.
-    pub unit: Words,
-    /// What one has in hand afterwards, in a few words.
-    pub gets: Words,
     pub minutes: u16,
     /// All items, those that depend on other answers included.
     pub items: u16,
@@ -50,6 +47,18 @@ pub struct Entry {
     pub subject: Option<Words>,
     /// Ids of the numbers that stay on this device unless one chooses otherwise.
     pub private: &'static [&'static str],
+}
+
+/// What a page about an instrument says. It stands apart from the index, since
+/// the small build, which only asks, carries the index alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    pub key: &'static str,
+    pub purpose: Words,
+    /// What is assessed: a deal, a person, a seller.
+    pub unit: Words,
+    /// What one has in hand afterwards, in a few words.
+    pub gets: Words,
 }
 
 /// A string in both languages that is compiled in.
@@ -72,4 +81,9 @@ impl Words {
 /// The instrument with this key, if we ship it.
 pub fn entry(key: &str) -> Option<&'static Entry> {
     INDEX.iter().find(|entry| entry.key == key)
+}
+
+/// What is said about the instrument with this key.
+pub fn about(key: &str) -> Option<&'static About> {
+    ABOUT.iter().find(|about| about.key == key)
 }

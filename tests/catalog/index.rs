@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use dealgauge::catalog::{CONTEXT_JSON, Entry, INDEX, Words, entry};
+use dealgauge::catalog::{CONTEXT_JSON, Entry, INDEX, Words, about, entry};
 use serde_json::{Value, json};
 
 use crate::keys;
@@ -14,13 +14,14 @@ fn words(words: Words) -> Value {
 
 /// The entry as the fields of a file, defaults written out.
 fn fields(entry: &Entry) -> Value {
+    let about = about(entry.key).unwrap();
     json!({
         "key": entry.key,
         "version": entry.version,
         "title": words(entry.title),
-        "purpose": words(entry.purpose),
-        "unit": words(entry.unit),
-        "gets": words(entry.gets),
+        "purpose": words(about.purpose),
+        "unit": words(about.unit),
+        "gets": words(about.gets),
         "minutes": entry.minutes,
         "items": entry.items,
         "each_person": entry.each_person,
@@ -38,7 +39,15 @@ fn is_plain(file: &Value) -> bool {
     let special = ["values", "prefill", "beside", "subject"];
     let plain = |item: &Value| {
         let visible = item["visible"].to_string();
-        let reads_others = ["\"other\"", "\"no-point-in\""];
+        let reads_others = [
+            "\"other\"",
+            "\"no-point-in\"",
+            "\"score-",
+            "\"thin\"",
+            "\"verdict\"",
+            "\"may-be\"",
+            "\"class\"",
+        ];
         let special = ["multi", "person"];
         special.iter().all(|kind| item["answer"][kind].is_null())
             && item["words"].is_null()

@@ -28,7 +28,6 @@ function printed(value, indent) {
 
 /** What is known of an instrument before it is fetched. */
 export function entry(instrument) {
-  const words = ({ en, zh }) => `Words {\n            en: ${rust(en)},\n            zh: ${rust(zh)},\n        }`;
   const list = (strings) => `&[${strings.map(rust).join(", ")}]`;
   const group = instrument.group.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
   const fields = {
@@ -36,9 +35,6 @@ export function entry(instrument) {
     version: instrument.version,
     group: `Group::${group}`,
     title: words(instrument.title),
-    purpose: words(instrument.purpose),
-    unit: words(instrument.unit),
-    gets: words(instrument.gets),
     minutes: instrument.minutes,
     items: instrument.items.length,
     each_person: instrument.each_person ?? false,
@@ -53,10 +49,19 @@ export function entry(instrument) {
   return `    Entry {\n${lines.join("")}    },\n`;
 }
 
-/** Whether ratings, choices, numbers and text are all that it takes to ask it. */
+/** What a page about an instrument says, apart from what is needed to ask it. */
+export function about({ key, purpose, unit, gets }) {
+  const fields = { key: rust(key), purpose: words(purpose), unit: words(unit), gets: words(gets) };
+  const lines = Object.entries(fields).map(([name, value]) => `        ${name}: ${value},\n`);
+  return `    About {\n${lines.join("")}    },\n`;
+}
+
+const words = ({ en, zh }) => `Words {\n            en: ${rust(en)},\n            zh: ${rust(zh)},\n        }`;
+
+/** Whether ratings, choices, numbers and text, seen by answers alone, are all that it takes to ask it. */
 function isPlain({ items, values, prefill, beside, subject }) {
   const kinds = ["rating", "yes-partly-no", "single", "number", "text"];
-  const alone = (visible) => !/"(other|no-point-in)":/.test(JSON.stringify(visible ?? {}));
+  const alone = (visible) => !/"(other|no-point-in|score-[a-z-]+|thin|verdict|may-be|class)":/.test(JSON.stringify(visible ?? {}));
   const plain = ({ answer, words, mark, visible }) => kinds.some((kind) => answer[kind]) && !words && !mark && alone(visible);
   return !values && !prefill && !beside && !subject && items.every(plain);
 }
@@ -79,6 +84,17 @@ use crate::instrument::Group;
 
 /// The instruments in the order of the specification.
 pub const INDEX: &[Entry] = &[
+${entries.join("")}];
+`;
+}
+
+export function abouts(entries) {
+  return `//! Written by \`convert.mjs\`; change the specification or the rules instead.
+
+use super::{About, Words};
+
+/// What pages about the instruments say, in the order of the index.
+pub const ABOUT: &[About] = &[
 ${entries.join("")}];
 `;
 }

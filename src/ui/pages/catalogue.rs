@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::use_title;
-use crate::catalog::{Entry, INDEX};
+use crate::catalog::{self, About, Entry, INDEX};
 use crate::instrument::Group;
 use crate::route::Route;
 use crate::text::Lang;
@@ -107,13 +107,17 @@ fn row(words: &Words, lang: Lang, entry: &Entry) -> Html {
             <td role="cell" data-label={label} class={classes!(class)}>{ content }</td>
         }
     };
+    let about = catalog::about(entry.key);
+    let said = |words: fn(&About) -> catalog::Words| {
+        about.map_or_else(String::new, |about| words(about).get(lang).to_owned())
+    };
     html! {
         <tr role="row">
             <th scope="row" role="rowheader">
                 <a href={Route::Instrument(entry.key.to_owned()).href()}>{ entry.title.get(lang) }</a>
             </th>
-            { cell(words.purpose, None, entry.purpose.get(lang).to_owned()) }
-            { cell(words.gets, None, entry.gets.get(lang).to_owned()) }
+            { cell(words.purpose, None, said(|about| about.purpose)) }
+            { cell(words.gets, None, said(|about| about.gets)) }
             { cell(words.items, Some("num"), entry.items.to_string()) }
             { cell(words.minutes, Some("num"), minutes) }
         </tr>

@@ -69,6 +69,7 @@ fn Known(props: &KnownProps) -> Html {
         return Html::default();
     };
     let instrument = app.instrument(entry.key);
+    let about = catalog::about(entry.key);
     html! {
         <main class="page" id="main" tabindex="-1">
             <div class="head-block">
@@ -77,7 +78,7 @@ fn Known(props: &KnownProps) -> Html {
                     <li>{ entry.title.get(lang) }</li>
                 </ol>
                 <h1>{ entry.title.get(lang) }</h1>
-                <p class="lede">{ entry.purpose.get(lang) }</p>
+                { for about.map(|about| html! { <p class="lede">{ about.purpose.get(lang) }</p> }) }
                 <p class="blank__line">{ app.words().answering().blank_line }</p>
             </div>
             <section class="section no-print">
@@ -119,8 +120,10 @@ fn facts(app: &App, entry: &Entry, instrument: Option<&Rc<Instrument>>) -> Html 
     }
     html! {
         <dl class="defs">
-            { fact(words.gets, text(entry.gets.get(lang))) }
-            { fact(words.unit, text(entry.unit.get(lang))) }
+            if let Some(about) = catalog::about(entry.key) {
+                { fact(words.gets, text(about.gets.get(lang))) }
+                { fact(words.unit, text(about.unit.get(lang))) }
+            }
             if let Some(instrument) = instrument {
                 { fact(words.who, text(instrument.who.get(lang))) }
                 { fact(words.when, text(instrument.when.get(lang))) }
