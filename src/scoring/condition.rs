@@ -32,7 +32,15 @@ pub struct Facts<'a> {
     pub sight: Sight<'a>,
     /// What several persons of the deal add up to, where it was looked at.
     pub groups: &'a [Group],
+    /// `None`: conditions on results stay open.
+    pub by_results: Option<ByResults>,
 }
+
+/// Judges a condition on results. The small build asks questions without
+/// results, and does not carry the code that makes and reads them.
+pub type ByResults = fn(&Facts, &Condition) -> Option<bool>;
+
+pub const BY_RESULTS: ByResults = |facts, condition| facts.by_results(condition);
 
 /// The label of all persons that one instrument was answered for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,11 +67,21 @@ pub enum Sight<'a> {
 impl<'a> Facts<'a> {
     pub fn new(given: &'a Given<'a>, readings: &'a [Reading], view: Option<&'a View>) -> Facts<'a> {
         Facts {
+            view,
+            by_results: Some(BY_RESULTS),
+            ..Facts::of_answers(given, readings)
+        }
+    }
+
+    /// Facts without any results.
+    pub fn of_answers(given: &'a Given<'a>, readings: &'a [Reading]) -> Facts<'a> {
+        Facts {
             given,
             readings,
-            view,
+            view: None,
             sight: Sight::Point,
             groups: &[],
+            by_results: None,
         }
     }
 
@@ -170,20 +188,7 @@ impl Facts<'_> {
                 _ => None,
             },
             Condition::MeanAtMost(ids, most) => self.mean_at_most(ids, *most),
-            Condition::ScoreAtLeast(id, cut) => self.score_at_least(id, *cut),
-            Condition::ScoreBelow(id, cut) => self.score_at_least(id, *cut).map(|least| !least),
-            Condition::ScoreAtMost(id, cut) => self.score_above(id, *cut).map(|above| !above),
-            Condition::ScoreAbove(id, cut) => self.score_above(id, *cut),
             Condition::Not(inside) => inner(inside).map(|holds| !holds),
-            Condition::Thin(id) => match self.sight {
-                Sight::Low | Sight::High => Some(false),
-                Sight::Point | Sight::Moved(..) => {
-                    let score = self.operand(id);
-                    self.view.map(|_| score.is_some_and(|score| !score.shown))
-                }
-            },
-            Condition::Verdict(id, keys) => self.verdict_is(id, keys),
-            Condition::MayBe(id, keys) => self.may_be(id, keys),
             Condition::Picked(id, option) => compare(
                 id,
                 &|value| matches!(value, Value::Picks(keys) if keys.contains(option)),
@@ -206,6 +211,38 @@ impl Facts<'_> {
             ),
             Condition::Marked(id) => Some(self.reading(id).is_some_and(|reading| reading.marked)),
             Condition::AnyMarked => Some(self.readings.iter().any(|reading| reading.marked)),
+            Condition::NoPointIn(key, score) => {
+                let other = self.given.other(key);
+                let score = other.and_then(|other| other.results.view(self.basis()).score(score));
+                Some(score.is_none_or(|score| !score.shown))
+            }
+            Condition::OlderThan(days) => self.given.age_days.map(|age| age > *days),
+            Condition::Answered(least) => {
+                let answered = self.readings.iter().filter(|reading| reading.is_known());
+                Some(answered.count() >= usize::try_from(*least).unwrap_or(usize::MAX))
+            }
+            Condition::EveryScoreAtLeast(least) => Some(self.every_score_at_least(*least)),
+            Condition::NoEvidence => Some(!self.readings.iter().any(has_evidence)),
+            Condition::RatedAlike(ids) => Some(self.rated_alike(ids)),
+            _ => self.by_results.and_then(|judge| judge(self, condition)),
+        }
+    }
+
+    fn by_results(&self, condition: &Condition) -> Option<bool> {
+        match condition {
+            Condition::ScoreAtLeast(id, cut) => self.score_at_least(id, *cut),
+            Condition::ScoreBelow(id, cut) => self.score_at_least(id, *cut).map(|least| !least),
+            Condition::ScoreAtMost(id, cut) => self.score_above(id, *cut).map(|above| !above),
+            Condition::ScoreAbove(id, cut) => self.score_above(id, *cut),
+            Condition::Thin(id) => match self.sight {
+                Sight::Low | Sight::High => Some(false),
+                Sight::Point | Sight::Moved(..) => {
+                    let score = self.operand(id);
+                    self.view.map(|_| score.is_some_and(|score| !score.shown))
+                }
+            },
+            Condition::Verdict(id, keys) => self.verdict_is(id, keys),
+            Condition::MayBe(id, keys) => self.may_be(id, keys),
             Condition::Other(key, condition) => {
                 let other = self.given.other(key)?;
                 let results = other.results;
@@ -223,11 +260,6 @@ impl Facts<'_> {
                         holds(condition, &Facts::new(&other.given, &readings, view))
                     }
                 }
-            }
-            Condition::NoPointIn(key, score) => {
-                let other = self.given.other(key);
-                let score = other.and_then(|other| other.results.view(self.basis()).score(score));
-                Some(score.is_none_or(|score| !score.shown))
             }
             Condition::FlagOf(key, flag) => {
                 let other = self.given.other(key)?;
@@ -261,14 +293,33 @@ impl Facts<'_> {
                 let class = self.view?.class.as_ref()?;
                 Some(!is_enough(class.cover))
             }
-            Condition::OlderThan(days) => self.given.age_days.map(|age| age > *days),
-            Condition::Answered(least) => {
-                let answered = self.readings.iter().filter(|reading| reading.is_known());
-                Some(answered.count() >= usize::try_from(*least).unwrap_or(usize::MAX))
-            }
-            Condition::EveryScoreAtLeast(least) => Some(self.every_score_at_least(*least)),
-            Condition::NoEvidence => Some(!self.readings.iter().any(has_evidence)),
-            Condition::RatedAlike(ids) => Some(self.rated_alike(ids)),
+            // These need no results.
+            Condition::All(..)
+            | Condition::Any(..)
+            | Condition::Count(..)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Equals(..)
+            | Condition::Is(..)
+            | Condition::IsNot(..)
+            | Condition::Unknown(..)
+            | Condition::Differ(..)
+            | Condition::MeanAtMost(..)
+            | Condition::Not(..)
+            | Condition::Picked(..)
+            | Condition::Ticks(..)
+            | Condition::NumberBelow(..)
+            | Condition::NumberAbove(..)
+            | Condition::NoWords
+            | Condition::NoProof(..)
+            | Condition::Marked(..)
+            | Condition::AnyMarked
+            | Condition::NoPointIn(..)
+            | Condition::OlderThan(..)
+            | Condition::Answered(..)
+            | Condition::EveryScoreAtLeast(..)
+            | Condition::NoEvidence
+            | Condition::RatedAlike(..) => None,
         }
     }
 

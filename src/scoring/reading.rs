@@ -6,7 +6,7 @@
 //! and values that no option offers, count as unknown and are marked odd
 //! (§13.2).
 
-use super::condition::{Facts, shows};
+use super::condition::{BY_RESULTS, ByResults, Facts, shows};
 use super::mean::Part;
 use super::{Basis, Depth, Fraction, Given, View};
 use crate::answer::{Answer, Grade, Value};
@@ -76,7 +76,7 @@ pub fn read(given: &Given) -> Vec<Reading> {
 /// The same where no visibility waits for a result, without the code that makes
 /// results.
 pub fn read_answers(given: &Given) -> Vec<Reading> {
-    round(given, Scope::Unit, None)
+    round(given, Scope::Unit, None, None)
 }
 
 /// Whether any visibility waits for a result.
@@ -88,13 +88,13 @@ pub fn needs_results(instrument: &Instrument) -> bool {
 /// The readings of what is asked of the unit, or once for the deal; the items
 /// of the other scope are out of play.
 pub fn of_scope(given: &Given, scope: Scope) -> Vec<Reading> {
-    let mut readings = round(given, scope, None);
+    let mut readings = round(given, scope, None, Some(BY_RESULTS));
     if !needs_results(given.instrument) {
         return readings;
     }
     for _ in &given.instrument.items {
         let view = super::view(given, &readings, Basis::Answered);
-        let next = round(given, scope, Some(&view));
+        let next = round(given, scope, Some(&view), Some(BY_RESULTS));
         if next == readings {
             break;
         }
@@ -114,7 +114,12 @@ fn reads_results(condition: &Condition) -> bool {
     reads
 }
 
-fn round(given: &Given, scope: Scope, view: Option<&View>) -> Vec<Reading> {
+fn round(
+    given: &Given,
+    scope: Scope,
+    view: Option<&View>,
+    by_results: Option<ByResults>,
+) -> Vec<Reading> {
     let hidden = |item: &Item| Reading {
         id: item.id.clone(),
         state: State::Hidden,
@@ -125,7 +130,11 @@ fn round(given: &Given, scope: Scope, view: Option<&View>) -> Vec<Reading> {
     };
     let mut readings: Vec<Reading> = given.instrument.items.iter().map(hidden).collect();
     for (at, item) in given.instrument.items_in_dependency_order() {
-        let facts = Facts::new(given, &readings, view);
+        let facts = Facts {
+            view,
+            by_results,
+            ..Facts::of_answers(given, &readings)
+        };
         let own = given.instrument.scale(&item.scale);
         let shown = (given.depth == Depth::Full || item.in_quick)
             && own.is_none_or(|scale| scale.scope == scope);
