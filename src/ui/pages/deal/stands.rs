@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::catalog::INDEX;
-use crate::catalog::paths::paths;
 use crate::record::{Deal, Topic};
 use crate::report::Report;
 use crate::report::trend::Series;
@@ -19,6 +18,7 @@ use crate::ui::components::small_set::{SmallGroup, SmallReport};
 use crate::ui::overview::{self, Standing};
 use crate::ui::shelf::fetch_one;
 use crate::ui::state::{App, Shelf};
+use crate::ui::together;
 
 pub fn stands(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
     let lang = app.lang();
@@ -71,7 +71,7 @@ fn first_step(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
         let name = (words.go_on_with)(begun.entry.title.get(lang));
         return html! { <a class="button" href={route.href()}>{ name }</a> };
     }
-    let Some(first) = paths().next().and_then(|path| path.steps().next()) else {
+    let Some(first) = INDEX.first() else {
         return Html::default();
     };
     let onclick = {
@@ -118,11 +118,15 @@ fn small(app: &App, standing: &Standing) -> Option<Html> {
 /// All persons of an instrument in one small picture.
 fn group(app: &App, deal: &Deal, finished: &[&Standing], key: &'static str) -> Option<Html> {
     finished.iter().find(|own| own.entry.key == key)?;
-    let report = Rc::new(overview::group_of(app, deal, key)?);
     let href = Route::Group {
         deal: deal.id.clone(),
         instrument: key.to_owned(),
     };
+    if let Some(map) = together::map_of(app, deal, key) {
+        let report = Rc::new(map);
+        return Some(html! { <SmallReport lang={app.lang()} {report} href={href.href()} /> });
+    }
+    let report = Rc::new(overview::group_of(app, deal, key)?);
     Some(html! {
         <SmallGroup lang={app.lang()} {report} href={href.href()} id={format!("group-{key}")} />
     })
