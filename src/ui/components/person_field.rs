@@ -151,7 +151,7 @@ fn somebody(
         fault: (typed.is_faulty.then_some(words.no_name)).map(AttrValue::from),
         kind: AttrValue::Static("text"),
         value: (typed.name.clone()).into(),
-        oninput: oninput,
+        oninput,
     }) }
                 </div>
                 <button class="button button--plain" type="button" {onclick}>{ words.add }</button>
