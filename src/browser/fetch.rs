@@ -1,6 +1,9 @@
 //! Files that stand beside the page. The only place that knows where content
 //! comes from.
 
+use std::future::Future;
+
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -13,14 +16,20 @@ pub enum FetchFault {
     Status(u16),
 }
 
-/// The text of a file, by its address relative to the page.
+/// The text of a file, by its address relative to the page. It is asked for at
+/// once, before the text is waited for.
 ///
 /// # Errors
 ///
 /// [`FetchFault`] tells a missing network from a missing file.
-pub async fn text(url: &str) -> Result<String, FetchFault> {
-    let window = web_sys::window().ok_or(FetchFault::Offline)?;
-    let response = JsFuture::from(window.fetch_with_str(url))
+pub fn text(url: &str) -> impl Future<Output = Result<String, FetchFault>> + use<> {
+    let asked = web_sys::window().map(|window| window.fetch_with_str(url));
+    received(asked)
+}
+
+async fn received(asked: Option<Promise>) -> Result<String, FetchFault> {
+    let asked = asked.ok_or(FetchFault::Offline)?;
+    let response = JsFuture::from(asked)
         .await
         .map_err(|_| FetchFault::Offline)?;
     let response: web_sys::Response = response.dyn_into().map_err(|_| FetchFault::Offline)?;

@@ -29,7 +29,7 @@ pub use class::{Axis, Classifier, GroupRole, GroupRule, Map};
 pub use condition::{Condition, Named, OfPeople, OfValues};
 pub use error::{Cause, InstrumentError};
 pub use item::{Choice, Context, Item, Kind};
-pub use read::{read, read_across, read_context, read_questions};
+pub use read::{joined, read, read_across, read_context, read_questions};
 pub use score::{BandTexts, Cap, Composite, Formula, Parts, Ratio, Role, Scale, Scope, Term};
 pub use verdict::{Confirm, Method, Verdict};
 

@@ -32,6 +32,18 @@ pub fn read_questions(name: &str, json: &str) -> Result<Instrument, InstrumentEr
     Ok(arranged(instrument))
 }
 
+/// The text of an instrument of which the questions and the rules came in two
+/// files, each an object with a part of the fields. Text that is no object is
+/// left as it is, for [`read`] to refuse.
+pub fn joined(questions: &str, rules: &str) -> String {
+    let open = questions.trim_end().strip_suffix('}');
+    let rest = rules.trim_start().strip_prefix('{');
+    match (open, rest) {
+        (Some(open), Some(rest)) => [open, ",", rest].concat(),
+        _ => questions.to_owned(),
+    }
+}
+
 fn placed(name: &str, (place, cause): Fault) -> InstrumentError {
     InstrumentError {
         file: name.to_owned(),

@@ -40,11 +40,24 @@ pub fn fetch_one(app: &App, key: &str) {
     });
 }
 
-async fn load(key: &str, Reader(read): Reader) -> Result<instrument::Instrument, LoadFault> {
+async fn load(key: &str, reader: Reader) -> Result<instrument::Instrument, LoadFault> {
     let name = format!("catalog/{key}.json");
-    let text = fetch::text(&name).await.map_err(|fault| match fault {
-        FetchFault::Offline => LoadFault::Offline,
-        FetchFault::Status(status) => LoadFault::Missing(status),
-    })?;
-    read(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
+    let questions = fetch::text(&name);
+    let rules = reader
+        .rules
+        .then(|| fetch::text(&format!("catalog/{key}.rules.json")));
+    let mut text = questions.await?;
+    if let Some(rules) = rules {
+        text = instrument::joined(&text, &rules.await?);
+    }
+    (reader.read)(&name, &text).map_err(|error| LoadFault::Damaged(error.to_string()))
+}
+
+impl From<FetchFault> for LoadFault {
+    fn from(fault: FetchFault) -> LoadFault {
+        match fault {
+            FetchFault::Offline => LoadFault::Offline,
+            FetchFault::Status(status) => LoadFault::Missing(status),
+        }
+    }
 }

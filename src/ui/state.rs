@@ -134,7 +134,12 @@ pub struct Deleted {
 
 /// How a build reads an instrument: whole, or only its questions.
 #[derive(Debug, Clone, Copy)]
-pub struct Reader(pub fn(&str, &str) -> Result<Instrument, InstrumentError>);
+pub struct Reader {
+    /// From the name of a file and its text.
+    pub read: fn(&str, &str) -> Result<Instrument, InstrumentError>,
+    /// Whether the second file of the instrument, with its rules, is read too.
+    pub rules: bool,
+}
 
 /// It is the same as long as the app runs.
 impl PartialEq for Reader {

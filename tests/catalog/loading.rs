@@ -1,7 +1,7 @@
 //! What is shipped loads, and what is wrong is refused with file, path and cause.
 
 use dealgauge::catalog::CONTEXT_JSON;
-use dealgauge::instrument::{read, read_context};
+use dealgauge::instrument::{joined, read, read_context, read_questions};
 use serde_json::{Value, json};
 
 use crate::keys;
@@ -36,6 +36,49 @@ fn the_shared_context_loads() {
         context.len(),
         list(&json!({ "all": shipped("context") }), "all").len()
     );
+}
+
+/// The fields that the build puts into the file of rules.
+fn rule_fields() -> Vec<&'static str> {
+    let build = include_str!("../support/finish-dist.mjs");
+    let (_, list) = build.split_once("const RULES = [").unwrap();
+    let (list, _) = list.split_once("];").unwrap();
+    list.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn questions_and_rules_from_two_files_read_as_from_one() {
+    let rules = rule_fields();
+    assert!(rules.contains(&"advice"), "{rules:?}");
+    for key in keys() {
+        let file = shipped(key);
+        let half = |of_rules: bool| {
+            let fields = file.as_object().unwrap().iter();
+            let half = fields.filter(|(name, _)| rules.contains(&name.as_str()) == of_rules);
+            Value::Object(
+                half.map(|(name, value)| (name.clone(), value.clone()))
+                    .collect(),
+            )
+        };
+        let (questions, rules) = (half(false).to_string(), half(true).to_string());
+        let all = file.to_string();
+        assert_eq!(
+            format!("{:?}", read(key, &joined(&questions, &rules))),
+            format!("{:?}", read(key, &all)),
+        );
+        assert_eq!(
+            format!("{:?}", read_questions(key, &questions)),
+            format!("{:?}", read_questions(key, &all)),
+        );
+    }
+}
+
+#[test]
+fn a_half_that_is_no_object_is_refused_when_it_is_read() {
+    for (questions, rules) in [(r#"{"key":"tr","version":"#, "{}"), ("{}", "<html>")] {
+        let error = read("tr.json", &joined(questions, rules)).expect_err("the file is wrong");
+        assert!(error.to_string().starts_with("tr.json"), "{error}");
+    }
 }
 
 /// Edits the trust instrument, which must then be refused with these words.

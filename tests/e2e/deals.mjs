@@ -5,10 +5,14 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const catalog = new URL("../../dist/catalog/", import.meta.url);
 
+function read(name) {
+  return JSON.parse(readFileSync(new URL(name, catalog), "utf8"));
+}
+
 /** All instruments that the built app ships, as their files say them. */
 export const INSTRUMENTS = readdirSync(catalog)
   .filter((name) => /^[a-z]{2}\.json$/.test(name))
-  .map((name) => JSON.parse(readFileSync(new URL(name, catalog), "utf8")));
+  .map((name) => ({ ...read(name), ...read(name.replace(/json$/, "rules.json")) }));
 
 export const DEAL = "00001deal";
 const PERSON = "p1";

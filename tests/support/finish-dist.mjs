@@ -1,7 +1,8 @@
 // The last step of a build, run by Trunk (see Trunk.toml) on what it has put
 // together: the page gets one script file instead of an inline script and a
-// loader, and one style sheet instead of one for each part. Of the catalogue,
-// whose folder also holds Rust code, only the instruments stay.
+// loader, and two style sheets instead of one for each part: one that every page
+// needs, one that comes with the whole app. Of the catalogue, whose folder also
+// holds Rust code, only the instruments stay, each as its questions and its rules.
 //
 // An inline script would need a hole in the content-security policy; and each
 // file less is one wait less on a slow line. Of the wasm files only the names
@@ -22,8 +23,8 @@ const minify = process.env.TRUNK_PROFILE === "release";
 
 const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
-html = await withOneScript(html);
-html = await withOneSheet(html);
+const whole = await withSheets();
+await withOneScript(whole);
 html = tidied(html);
 refuseInlineParts(html);
 await writeFile(page, html);
@@ -34,7 +35,7 @@ await keepOnlyData("catalog");
  * where that is enough and loads the whole one when it is asked for. Each build's
  * loader becomes a file of its own, fetched when it is needed.
  */
-async function withOneScript(html) {
+async function withOneScript(sheet) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
@@ -49,7 +50,12 @@ async function withOneScript(html) {
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
     alias: { "dealgauge-small": join(staging, "dealgauge-first.js"), "dealgauge-whole": join(staging, whole) },
-    define: { SMALL_WASM: JSON.stringify(`./${smallWasm}`), WHOLE_WASM: JSON.stringify(`./${wholeWasm}`) },
+    define: {
+      SMALL_WASM: JSON.stringify(`./${smallWasm}`),
+      WHOLE_WASM: JSON.stringify(`./${wholeWasm}`),
+      WHOLE_SHEET: JSON.stringify(`./${sheet.name}`),
+      WHOLE_SHEET_INTEGRITY: JSON.stringify(sheet.integrity),
+    },
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "build-[hash]",
@@ -63,14 +69,13 @@ async function withOneScript(html) {
   const entry = Object.entries(bundle.metafile.outputs).find(([, output]) => output.entryPoint);
   const name = basename(entry[0]);
   const bytes = await readFile(join(staging, name));
-  let page = html.replace(start.whole, script(name, integrityOf(bytes)));
-  for (const preload of elements(page, "link")) {
+  html = html.replace(start.whole, script(name, integrityOf(bytes)));
+  for (const preload of elements(html, "link")) {
     if (["modulepreload", "preload"].includes(preload.attributes.rel)) {
-      page = page.replace(preload.whole, "");
+      html = html.replace(preload.whole, "");
     }
   }
   await discard([whole, "dealgauge-first.js"]);
-  return page;
 }
 
 /**
@@ -96,15 +101,28 @@ async function hashed(file) {
   return name;
 }
 
-/** The style sheets, in the order of the page, become one file. */
-async function withOneSheet(html) {
+/**
+ * The style sheets, in the order of the page, become two files. The page itself
+ * links the first; those that are marked `data-with="whole"` are told, for the
+ * start script to link them with the whole app.
+ */
+async function withSheets() {
   const sheets = elements(html, "link").filter((link) => link.attributes.rel === "stylesheet");
-  if (sheets.length === 0) {
-    return html;
-  }
   if (sheets.some((sheet) => "media" in sheet.attributes)) {
     throw new Error("a style sheet with a media attribute: say it with @media in the file instead");
   }
+  const later = (sheet) => sheet.attributes["data-with"] === "whole";
+  const first = await oneSheet("app", sheets.filter((sheet) => !later(sheet)));
+  const whole = await oneSheet("whole", sheets.filter(later));
+  const [place, ...others] = sheets;
+  html = html.replace(place.whole, `<link rel="stylesheet" href="./${first.name}" integrity="${first.integrity}">`);
+  for (const sheet of others) {
+    html = html.replace(sheet.whole, "");
+  }
+  return whole;
+}
+
+async function oneSheet(stem, sheets) {
   const files = sheets.map((sheet) => fileOf(sheet.attributes.href));
   const texts = await Promise.all(files.map((file) => readFile(join(staging, file), "utf8")));
   const css = await transform(texts.join("\n"), { loader: "css", minify, charset: "utf8" });
@@ -112,14 +130,7 @@ async function withOneSheet(html) {
     throw new Error(`styles: ${warning.text} (${warning.location?.lineText.trim()})`);
   }
   await discard(files);
-  const { name, integrity } = await keep("app", "css", Buffer.from(css.code));
-
-  const [first, ...others] = sheets;
-  let page = html.replace(first.whole, `<link rel="stylesheet" href="./${name}" integrity="${integrity}">`);
-  for (const sheet of others) {
-    page = page.replace(sheet.whole, "");
-  }
-  return page;
+  return keep(stem, "css", Buffer.from(css.code));
 }
 
 /** Comments and indentation are for readers of the source. */
@@ -135,16 +146,37 @@ function refuseInlineParts(html) {
   }
 }
 
+/**
+ * What scores and judges an instrument, which nobody needs who is still being
+ * asked: the fields that `read_questions` in src/instrument/read.rs leaves alone.
+ */
+const RULES = [
+  ...["composites", "indices", "classifier", "caps", "flags", "advice", "remarks", "ratios"],
+  ...["verdicts", "values", "ladder", "pillars", "people", "calculation", "prefill", "beside"],
+];
+
 /** Of a folder that was copied from the source, the JSON files, without their white space. */
 async function keepOnlyData(folder) {
   const entries = await readdir(join(staging, folder), { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const path = join(staging, folder, entry.name);
-    if (entry.isFile() && entry.name.endsWith(".json")) {
-      await writeFile(path, JSON.stringify(JSON.parse(await readFile(path, "utf8"))));
-    } else {
+    if (!entry.isFile() || !entry.name.endsWith(".json")) {
       await rm(path, { recursive: true });
+      continue;
     }
+    const value = JSON.parse(await readFile(path, "utf8"));
+    if (!("items" in value)) {
+      await writeFile(path, JSON.stringify(value));
+      continue;
+    }
+    const fields = Object.entries(value).filter(([name]) => name !== "$schema");
+    const rules = fields.filter(([name]) => RULES.includes(name));
+    if (rules.length === 0) {
+      throw new Error(`${entry.name}: no rules, so that its two files could not be joined`);
+    }
+    const questions = fields.filter(([name]) => !RULES.includes(name));
+    await writeFile(path, JSON.stringify(Object.fromEntries(questions)));
+    await writeFile(path.replace(/json$/, "rules.json"), JSON.stringify(Object.fromEntries(rules)));
   }
 }
 

@@ -53,7 +53,11 @@ pub fn instrument(key: &str) -> Instrument {
 
 /// Nothing stored, all instruments fetched.
 pub fn empty(lang: Lang) -> AppState {
-    let mut state = AppState::new(Route::Home, now().date(), lang, Reader(instrument::read));
+    let reader = Reader {
+        read: instrument::read,
+        rules: true,
+    };
+    let mut state = AppState::new(Route::Home, now().date(), lang, reader);
     state.loaded = true;
     for entry in INDEX {
         let shelf = Shelf::Ready(Rc::new(instrument(entry.key)));

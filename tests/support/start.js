@@ -2,9 +2,25 @@
 // wanted, else the whole one. The small build asks for the whole one with an
 // event, and goes once that is there.
 
-/* global SMALL_WASM, WHOLE_WASM */
+/* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
 
 const wasm = (file) => new URL(file, document.baseURI);
+
+/** Links the style sheet of the pages that only the whole app has. */
+function dress() {
+  return new Promise((resolve, reject) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = WHOLE_SHEET;
+    sheet.integrity = WHOLE_SHEET_INTEGRITY;
+    sheet.onload = resolve;
+    sheet.onerror = () => {
+      sheet.remove();
+      reject(new Error(`no ${WHOLE_SHEET}`));
+    };
+    document.head.append(sheet);
+  });
+}
 
 /** The first page without any deals, or a question. */
 function smallIsEnough() {
@@ -24,7 +40,7 @@ function smallIsEnough() {
 }
 
 async function startWhole() {
-  const { default: start } = await import("dealgauge-whole");
+  const [{ default: start }] = await Promise.all([import("dealgauge-whole"), dress()]);
   await start({ module_or_path: wasm(WHOLE_WASM) });
 }
 
@@ -47,7 +63,7 @@ async function startSmall() {
     }
     asked = true;
     try {
-      const [{ default: begin }, response] = await Promise.all([import("dealgauge-whole"), fetch(wasm(WHOLE_WASM))]);
+      const [{ default: begin }, response] = await Promise.all([import("dealgauge-whole"), fetch(wasm(WHOLE_WASM)), dress()]);
       if (!response.ok) {
         throw new Error(`status ${response.status}`);
       }

@@ -44,7 +44,10 @@ fn can_ask(app: &App, assessment: &str) -> bool {
 }
 
 impl Build for FirstPage {
-    const READER: Reader = Reader(instrument::read_questions);
+    const READER: Reader = Reader {
+        read: instrument::read_questions,
+        rules: false,
+    };
 }
 
 /// Saves, hands over what could not be saved, and says so if the whole build

@@ -27,7 +27,10 @@ use super::state::{Reader, use_app};
 use crate::route::Route;
 
 impl Build for Page {
-    const READER: Reader = Reader(crate::instrument::read);
+    const READER: Reader = Reader {
+        read: crate::instrument::read,
+        rules: true,
+    };
 }
 
 /// The page of the present address.
