@@ -21,6 +21,15 @@ if (!staging) {
 }
 const minify = process.env.TRUNK_PROFILE === "release";
 
+/**
+ * What scores and judges an instrument, which nobody needs who is still being
+ * asked: the fields that `read_questions` in src/instrument/read.rs leaves alone.
+ */
+const RULES = [
+  ...["composites", "indices", "classifier", "caps", "flags", "advice", "remarks", "ratios"],
+  ...["verdicts", "values", "ladder", "pillars", "people", "calculation", "prefill", "beside"],
+];
+
 const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
 const whole = await withSheets();
@@ -145,15 +154,6 @@ function refuseInlineParts(html) {
     throw new Error(`an inline script is left in index.html: ${inline[0].inner.trim().slice(0, 80)}`);
   }
 }
-
-/**
- * What scores and judges an instrument, which nobody needs who is still being
- * asked: the fields that `read_questions` in src/instrument/read.rs leaves alone.
- */
-const RULES = [
-  ...["composites", "indices", "classifier", "caps", "flags", "advice", "remarks", "ratios"],
-  ...["verdicts", "values", "ladder", "pillars", "people", "calculation", "prefill", "beside"],
-];
 
 /** Of a folder that was copied from the source, the JSON files, without their white space. */
 async function keepOnlyData(folder) {
