@@ -11,6 +11,7 @@ use dealgauge::catalog;
 use dealgauge::instrument::{self, Formula, Instrument, Item, Kind, Scope};
 use dealgauge::run::{Run, Step};
 use dealgauge::scoring::mean::Score;
+use dealgauge::scoring::reading;
 use dealgauge::scoring::{self, Depth, Fraction, Given, Results, View};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -293,6 +294,26 @@ proptest! {
             let one = score(instrument, &walk(steps), &cx, Depth::Full);
             let other = score(instrument, &walk(turned), &cx, Depth::Full);
             prop_assert_eq!(one, other);
+        }
+    }
+
+    #[test]
+    fn the_small_build_asks_what_the_whole_one_asks(
+        picks in picks(), cx in any::<Index>(), quick in any::<bool>(),
+    ) {
+        let alike = instruments_once().iter().filter(|own| !reading::needs_results(own));
+        for instrument in alike {
+            let (sheet, context) = (sheet(instrument, &picks), context(cx));
+            let given = Given {
+                instrument,
+                sheet: &sheet,
+                context: &context,
+                depth: depth(quick),
+                age_days: Some(0),
+                scope: Scope::default(),
+                others: &[],
+            };
+            prop_assert_eq!(reading::read_answers(&given), reading::read(&given));
         }
     }
 
