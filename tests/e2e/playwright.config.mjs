@@ -21,7 +21,9 @@ export default defineConfig({
   // Shared machines stall now and then; what passes only at the second try is told as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: "list",
-  timeout: 30_000,
+  timeout: 60_000,
+  // What is true at last is what counts; how long it takes, no test says.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     browserName: "chromium",
