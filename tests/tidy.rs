@@ -172,6 +172,31 @@ fn no_code_writes_raw_html() {
     none(&faults);
 }
 
+/// A link that the app writes leads to a page of its own, as `Route` says it, or
+/// openly elsewhere. What somebody typed is text and never becomes an address.
+#[test]
+fn a_link_leads_within_the_app_or_openly_elsewhere() {
+    const OPEN: &[&str] = &["#", "http://", "https://", "mailto:"];
+    const HIDDEN: &[&str] = &["javascript:", "data:", "vbscript:", "blob:", "file:"];
+    let mut faults = vec![];
+    for file in rust_files("src/") {
+        let code = stripped(&file.text, Keep::CodeAndStrings);
+        for (at, found) in code.match_indices("href=") {
+            let value = code[at + found.len()..].trim_start_matches(['{', '&', '(']);
+            let literal = ["\"", "format!(\""]
+                .iter()
+                .find_map(|start| value.strip_prefix(start));
+            if literal.is_some_and(|own| !OPEN.iter().any(|way| own.starts_with(way))) {
+                faults.push(format!("{}:{}: href=", file.path, line_of(&code, at)));
+            }
+        }
+        let quoted: Vec<String> = HIDDEN.iter().map(|way| format!("\"{way}")).collect();
+        let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+        faults.extend(file.holding(&quoted, Keep::CodeAndStrings));
+    }
+    none(&faults);
+}
+
 #[test]
 fn the_page_holds_nothing_inline() {
     let page = read("index.html");

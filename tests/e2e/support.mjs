@@ -1,6 +1,7 @@
 // What the end-to-end tests share. Import `test` and `expect` from here, not
 // from Playwright: every test then fails by itself when a page asks another
-// host for anything, logs an error, or has an error nobody caught.
+// host for anything, breaks the content-security policy, logs an error, or has
+// an error nobody caught.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
@@ -127,6 +128,10 @@ async function watch(context, problems) {
   });
   context.on("weberror", (error) => problems.add(`uncaught: ${error.error().stack ?? error.error()}`));
   await context.addInitScript(() => {
+    // The console tells of most of them, but not of one whose listener was quicker.
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.violatedDirective} stopped ${event.blockedURI} (${event.sourceFile}:${event.lineNumber}) ${event.sample}`);
+    });
     window.appStarted = new Promise((started) => {
       addEventListener("TrunkApplicationStarted", () => started(true), { once: true });
     });

@@ -13,6 +13,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { HEADERS, IN_THE_PAGE, headersFile } from "./policy.mjs";
 import { renamed } from "./wasm-names.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -34,10 +35,11 @@ const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
 const whole = await withSheets();
 await withOneScript(whole);
-html = tidied(html);
+html = tidied(withPolicy(html));
 refuseInlineParts(html);
 await writeFile(page, html);
 await keepOnlyData("catalog");
+await writeFile(join(staging, HEADERS), headersFile(await filesInRoot()));
 
 /**
  * Trunk's start script gives way to ours, which begins with the small build
@@ -140,6 +142,17 @@ async function oneSheet(stem, sheets) {
   }
   await discard(files);
   return keep(stem, "css", Buffer.from(css.code));
+}
+
+/** `trunk serve` adds an inline script, which the policy would block; so it stands in what is shipped. */
+function withPolicy(html) {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${IN_THE_PAGE}">`;
+  return minify ? html.replace(/<meta charset=[^>]*>/, `$&\n${meta}`) : html;
+}
+
+async function filesInRoot() {
+  const entries = await readdir(staging, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
 }
 
 /** Comments and indentation are for readers of the source. */

@@ -1,5 +1,6 @@
 // A small server for the built app: for looking at it (`./dev serve`) and for
-// the end-to-end tests. It listens on this machine only and needs no package.
+// the end-to-end tests. It listens on this machine only and needs no package,
+// and sends what the `_headers` file of the build asks a host to send.
 //
 //   node tests/support/serve.mjs [--dist DIR] [--port N] [--base /sub/path/]
 
@@ -9,6 +10,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { HEADERS, headersFrom } from "./policy.mjs";
 
 const HOST = "127.0.0.1";
 const FIRST_PORT = 8080;
@@ -45,7 +47,7 @@ const encoded = new Map();
  * @param {string} options.dist the folder
  * @param {number} [options.port] 0, the default, takes any free one
  * @param {string} [options.base] the path under which the folder appears
- * @param {Record<string, string>} [options.headers] sent with every answer
+ * @param {Record<string, string>} [options.headers] sent with every answer, over those of the build
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
 export async function serve({ dist, port = 0, base = "/", headers = {} }) {
@@ -53,25 +55,27 @@ export async function serve({ dist, port = 0, base = "/", headers = {} }) {
   const prefix = `/${base}/`.replace(/\/+/g, "/");
 
   const server = createServer(async (request, response) => {
-    const send = (status, more, body = "") => {
-      response.writeHead(status, { "Cache-Control": "no-cache", ...headers, ...more });
+    const send = async (status, more, body = "") => {
+      const path = request.url.split("?")[0];
+      const asked = await askedFor(root, path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : path);
+      response.writeHead(status, { "Cache-Control": "no-cache", ...asked, ...headers, ...more });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     const refuse = (status, text) => send(status, { "Content-Type": TYPES[".txt"] }, `${text}\n`);
     try {
       if (request.method !== "GET" && request.method !== "HEAD") {
-        return refuse(405, "only GET and HEAD are answered");
+        return await refuse(405, "only GET and HEAD are answered");
       }
       const path = request.url.split("?")[0];
       if (`${path}/` === prefix) {
-        return send(308, { Location: prefix });
+        return await send(308, { Location: prefix });
       }
       const file = path.startsWith(prefix) && (await fileUnder(root, path.slice(prefix.length)));
       if (!file) {
-        return refuse(404, "not found");
+        return await refuse(404, "not found");
       }
       const { bytes, encoding } = await packed(file, request.headers["accept-encoding"] ?? "", encoded);
-      send(
+      await send(
         200,
         {
           "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
@@ -82,7 +86,7 @@ export async function serve({ dist, port = 0, base = "/", headers = {} }) {
         bytes,
       );
     } catch (error) {
-      refuse(500, String(error));
+      await refuse(500, String(error));
     }
   });
 
@@ -100,6 +104,12 @@ export async function serve({ dist, port = 0, base = "/", headers = {} }) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The headers that the build wants for a path; none where it says nothing. */
+async function askedFor(root, path) {
+  const text = await readFile(join(root, HEADERS), "utf8").catch(() => "");
+  return headersFrom(text)(path);
 }
 
 /** The file that a path names, if it lies in the folder, links followed. */
