@@ -85,7 +85,7 @@ test("a person is put on the list of the deal by name and chosen", async ({ open
   await page.locator("#pf-listens-to-name").fill("Rowan");
   await page.keyboard.press("Enter");
   await expect(field.locator("option:checked")).toHaveText("Rowan");
-  await expect.poll(async () => recordsIn(await storage(page), "deal")[0].people).toHaveLength(2);
+  await expect.poll(async () => recordsIn(await storage(page), "deal")[0]?.people).toHaveLength(2);
   await field.selectOption("nobody");
   await expect.poll(async () => (await answers(page, "pf"))?.["pf-listens-to"]).toBe("nobody");
   await page.locator("#pf-listens-to .apart input[value=dk]").check();

@@ -1,10 +1,10 @@
 // End-to-end tests over the built app in dist/. They build nothing: `./dev
 // test e2e` does that first.
 
-import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { browserFlags } from "../support/flags.mjs";
 
 // Every worker reads this file again; the port is chosen once and handed on.
 process.env.DEALGAUGE_PORT ??= String(await freePort());
@@ -42,13 +42,6 @@ export default defineConfig({
     timeout: 30_000,
   },
 });
-
-/** The flags are the ones of the browser ring; Playwright adds --headless itself. */
-export function browserFlags() {
-  const file = new URL("../support/webdriver.json", import.meta.url);
-  const { args } = JSON.parse(readFileSync(file, "utf8"))["goog:chromeOptions"];
-  return args.filter((flag) => flag !== "--headless");
-}
 
 function freePort() {
   return new Promise((resolve, reject) => {

@@ -16,7 +16,7 @@ import { chromium } from "@playwright/test";
 import { serve } from "../support/serve.mjs";
 import { sampleStore } from "./app.mjs";
 import { PLACES, settled } from "./places.mjs";
-import { browserFlags } from "./playwright.config.mjs";
+import { browserFlags } from "../support/flags.mjs";
 import { WORDS } from "./words.mjs";
 
 const WIDTHS = [320, 768, 1440];
