@@ -38,8 +38,8 @@ export function nothingYet() {
 }
 
 /** What is on the screen after `n` steps from the beginning. */
-export function stateAfter(n, seed) {
-  let state = nothingYet();
+export function stateAfter(n, seed, start = nothingYet()) {
+  let state = start;
   for (let step = 1; step <= n; step += 1) {
     state = stepAfter(state, step, seed, numbers);
   }
@@ -47,9 +47,9 @@ export function stateAfter(n, seed) {
 }
 
 /** How many steps are in what was found, of at most `most`; `undefined`: it is no state that ever was. */
-export function stepsIn(found, most, seed) {
+export function stepsIn(found, most, seed, start = nothingYet()) {
   const wanted = JSON.stringify([found.values, found.notes]);
-  let state = nothingYet();
+  let state = start;
   let steps = JSON.stringify([state.values, state.notes]) === wanted ? 0 : undefined;
   for (let step = 1; step <= most; step += 1) {
     state = stepAfter(state, step, seed, numbers);
@@ -173,6 +173,10 @@ export function answerOn({ seed, from, to, state, items, pace }, stepAfter, numb
   soak.begun = undefined;
 
   const say = (what) => window.soakSays({ ...what, at: Date.now() });
+
+  // Whether the page is given any time at all: a machine that is busy with
+  // other things lets it stand still.
+  setInterval(() => say({ beat: true }), 25);
 
   // A step shows at the latest in the next turn of the page's loop; so what
   // the page says then is said of all steps before.

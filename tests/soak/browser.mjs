@@ -137,16 +137,20 @@ class Browser {
     this.#lost(undefined);
   }
 
-  /** A new tab, with `scripts` (functions, or pairs of a function and its argument) run before anything of a page. */
-  async newPage(scripts = []) {
+  /** A new tab. After a kill it may be given a process that dies as well, so there is another try. */
+  async newPage(tries = 3) {
     const { targetId } = await this.ask("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await this.ask("Target.attachToTarget", { targetId, flatten: true });
     const page = new Page(this, targetId, sessionId);
     this.#pages.set(sessionId, page);
-    await Promise.all([page.ask("Page.enable"), page.ask("Runtime.enable"), page.ask("Inspector.enable")]);
-    for (const script of scripts) {
-      const [run, argument] = Array.isArray(script) ? script : [script];
-      await page.before(run, argument);
+    try {
+      await Promise.all([page.ask("Page.enable"), page.ask("Runtime.enable"), page.ask("Inspector.enable")]);
+    } catch (error) {
+      if (this.#ended || !(error instanceof Gone) || tries === 1) {
+        throw error;
+      }
+      await page.close().catch(() => {});
+      return this.newPage(tries - 1);
     }
     return page;
   }

@@ -1,14 +1,13 @@
 // Kills of the tab and of the whole browser at random points while somebody
 // answers. What the page had called saved must be there afterwards.
 
-import { answerOn, beginDeal, ITEMS, shown, stateAfter, stepAfter, stepsIn } from "./answering.mjs";
 import { Place } from "./place.mjs";
 import { numbers, quantile, whole } from "./random.mjs";
 
 /** How many steps the page may have made that we had not heard of. */
-const UNHEARD = 50;
-/** What H1 allows: lost text is no older than this, in milliseconds. */
-export const OLDEST = 300;
+export const UNHEARD = 50;
+/** Lost text is no older than this, in milliseconds in which the page was running. */
+const OLDEST = 300;
 
 /**
  * @param {object} run
@@ -22,7 +21,7 @@ export const OLDEST = 300;
  */
 export async function kills({ victim, runs, seed, url, folder, tell = () => {}, before = [] }) {
   const random = numbers(seed);
-  const sums = { kills: 0, lost: 0, worst: 0, mixed: 0, ages: [], waited: [], written: [], puts: [], faults: [] };
+  const sums = { kills: 0, lost: 0, worst: 0, mixed: 0, ages: [], awake: [], waited: [], written: [], puts: [], faults: [] };
   let place;
   try {
     for (let run = 1; run <= runs; run += 1) {
@@ -46,10 +45,11 @@ export async function kills({ victim, runs, seed, url, folder, tell = () => {}, 
     await place?.kill();
   }
   return {
-    ok: sums.kills === runs && sums.faults.length === 0 && sums.waited.length > 0,
+    ok: sums.kills === runs && sums.faults.length === 0 && sums.waited.length > 0 && Math.max(...sums.awake) <= OLDEST,
     line:
       `${sums.kills} kills of the ${victim}: ${sums.lost} acknowledged answers lost (worst ${sums.worst}), ${sums.mixed} mixed; ` +
-      `oldest lost text ${Math.round(Math.max(0, ...sums.ages))} ms (p95 ${Math.round(quantile(sums.ages, 0.95) ?? 0)}); ` +
+      `oldest lost text ${Math.round(Math.max(0, ...sums.ages))} ms (p95 ${Math.round(quantile(sums.ages, 0.95) ?? 0)}), ` +
+      `${Math.round(Math.max(0, ...sums.awake))} ms of them with the page running; ` +
       `${sums.waited.length} answers acknowledged; p95 in ms: ${Math.round(quantile(sums.waited, 0.95) ?? 0)} from the answer, ` +
       `${round(quantile(sums.written, 0.95))} from its writing to “saved”, ${round(quantile(sums.puts, 0.95))} in the journal`,
     sums,
@@ -60,16 +60,13 @@ function round(value) {
   return value === undefined ? "–" : value.toFixed(1);
 }
 
-/** Answers for a while, kills, starts again, and counts what is missing. */
-async function killOnce(place, victim, delay, sums) {
-  const page = place.page ?? (await place.open());
-  if (!place.hash) {
-    await place.begin("Kestrel");
-  }
-  const from = place.steps;
-  const heard = { made: from, madeAt: new Map(), acknowledged: from };
+/** Notes what the page says of itself from now on: what it did, and what it called saved. */
+export function hear({ page, steps }, sums) {
+  const heard = { made: steps, madeAt: new Map(), acknowledged: steps, beats: [] };
   page.onsaid = (said) => {
-    if (said.stuck) {
+    if (said.beat) {
+      heard.beats.push(said.at);
+    } else if (said.stuck) {
       sums.faults.push(said.stuck);
     } else if (said.made) {
       heard.made = said.made;
@@ -83,8 +80,25 @@ async function killOnce(place, victim, delay, sums) {
       }
     }
   };
-  const state = stateAfter(from, place.seed);
-  await page.run(answerOn, { seed: place.seed, from, state, items: ITEMS }, stepAfter, numbers);
+  return heard;
+}
+
+/** How much of a time the page was given: between two beats, at most two of their times. */
+function awake(beats, from, to) {
+  const within = [from, ...beats.filter((at) => at > from && at < to), to];
+  return within.slice(1).reduce((sum, at, before) => sum + Math.min(at - within[before], 50), 0);
+}
+
+/** Answers for a while, kills, starts again, and counts what is missing. */
+async function killOnce(place, victim, delay, sums) {
+  if (!place.page) {
+    await place.open();
+  }
+  if (!place.hash) {
+    await place.begin("Kestrel");
+  }
+  const heard = hear(place, sums);
+  await place.goOn();
   await new Promise((go) => setTimeout(go, delay));
 
   const killedAt = Date.now();
@@ -95,7 +109,7 @@ async function killOnce(place, victim, delay, sums) {
   }
   await place.open();
   const found = await place.found();
-  const steps = found ? stepsIn(found, heard.made + UNHEARD, place.seed) : 0;
+  const steps = found ? place.stepsIn(found, heard.made + UNHEARD) : 0;
   if (steps === undefined) {
     sums.mixed += 1;
     sums.faults.push(`found what was never on the screen: ${JSON.stringify(found)}`);
@@ -106,8 +120,9 @@ async function killOnce(place, victim, delay, sums) {
       sums.worst = Math.max(sums.worst, lost);
       sums.faults.push(`${lost} acknowledged answers lost of ${heard.acknowledged}${found ? "" : ", with the deal"}`);
     }
-    const firstLost = heard.madeAt.get(steps + 1);
-    sums.ages.push(firstLost === undefined ? 0 : killedAt - firstLost);
+    const firstLost = heard.madeAt.get(steps + 1) ?? killedAt;
+    sums.ages.push(killedAt - firstLost);
+    sums.awake.push(awake(heard.beats, firstLost, killedAt));
   }
   place.steps = steps ?? 0;
   if (steps === undefined || !found) {

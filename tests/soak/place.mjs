@@ -3,19 +3,23 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { WORDS } from "../e2e/words.mjs";
-import { answerOn, beginDeal, exportAll, ITEMS, kept, shown, stateAfter, stepAfter, stepsIn, tools, untilSaved } from "./answering.mjs";
+import { answerOn, beginDeal, exportAll, ITEMS, kept, nothingYet, shown, stateAfter, stepAfter, stepsIn, tools, untilSaved } from "./answering.mjs";
 import { launch } from "./browser.mjs";
 import { numbers } from "./random.mjs";
 
 export class Place {
-  /** @param {{ profile: string, url: string, lang?: string, seed?: number, downloads?: string }} where */
-  constructor({ profile, url, lang = "en", seed = 1, downloads }) {
+  /** @param {{ profile: string, url: string, lang?: string, seed?: number, downloads?: string, browser?: object }} where */
+  constructor({ profile, url, lang = "en", seed = 1, downloads, browser }) {
     this.profile = profile;
     this.url = url;
     this.lang = lang;
     this.seed = seed;
     this.words = WORDS[lang];
     this.downloads = downloads;
+    this.browser = browser;
+    /** How many steps are on the screen, and what it showed before the first. */
+    this.steps = 0;
+    this.start = nothingYet();
     /** Run in every page before its own scripts. */
     this.before = [tools];
   }
@@ -39,15 +43,21 @@ export class Place {
     await this.page.go(this.url);
     this.hash = await this.page.run(beginDeal, this.words, name);
     this.steps = 0;
+    this.start = nothingYet();
     return this.hash;
   }
 
+  /** Begins to answer, up to step `to` or without end. */
+  async goOn({ to, pace } = {}) {
+    const state = stateAfter(this.steps, this.seed, this.start);
+    await this.page.run(answerOn, { seed: this.seed, from: this.steps, to, state, items: ITEMS, pace }, stepAfter, numbers);
+  }
+
   /** Answers `count` times and waits until all is saved. */
-  async answer(count) {
-    const from = this.steps;
-    const to = from + count;
-    await this.page.run(answerOn, { seed: this.seed, from, to, state: stateAfter(from, this.seed), items: ITEMS, pace: 5 }, stepAfter, numbers);
-    await this.page.run((items) => window.soak.until(() => window.soak.made >= items, "all answers"), to);
+  async answer(count, patience = 20_000) {
+    const to = this.steps + count;
+    await this.goOn({ to, pace: 5 });
+    await this.page.run((to, patience) => window.soak.until(() => window.soak.made >= to, "all answers", patience), to, patience);
     await this.page.run(untilSaved, 20_000);
     this.steps = to;
   }
@@ -61,7 +71,11 @@ export class Place {
   /** How many steps are in what is shown; `undefined`: something else is. */
   async stepsFound(most = this.steps) {
     const found = await this.found();
-    return found ? stepsIn(found, most, this.seed) : undefined;
+    return found ? this.stepsIn(found, most) : undefined;
+  }
+
+  stepsIn(found, most) {
+    return stepsIn(found, most, this.seed, this.start);
   }
 
   kept() {

@@ -10,6 +10,8 @@ import { serve } from "../support/serve.mjs";
 import { damage } from "./damage.mjs";
 import { full } from "./full.mjs";
 import { kills } from "./kills.mjs";
+import { migration } from "./migration.mjs";
+import { tabs } from "./tabs.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -18,7 +20,9 @@ const PARTS = {
   "kills-tab": { runs: 200, run: (with_) => kills({ ...with_, victim: "renderer" }) },
   "kills-browser": { runs: 200, run: (with_) => kills({ ...with_, victim: "browser" }) },
   damage: { runs: 10_000, run: damage },
+  migration: { runs: 100, run: migration },
   full: { runs: 1, run: full },
+  tabs: { runs: 2000, run: tabs },
 };
 
 /** Names that stand for several. */
