@@ -56,14 +56,23 @@ pub fn use_keep(app: &App) {
         move || drop((elsewhere, leaving))
     });
 
-    let due = (app.loaded && !app.waiting.is_empty(), app.saving.clone());
-    use_effect_with(due, move |(waits, saving)| {
+    // What is changed in the moment of writing waits again, though nothing else
+    // has changed since the last time: so the rounds are counted.
+    let rounds = use_mut_ref(|| 0_u32);
+    let waits = app.loaded && !app.waiting.is_empty();
+    let due = (waits, app.saving.clone(), *rounds.borrow());
+    use_effect_with(due, move |(waits, saving, _)| {
         let patience = match saving {
             super::state::Saving::Failing { .. } => RETRY,
             _ => PATIENCE,
         };
         let timer = waits
-            .then(|| Timer::after(patience, move || save(&latest.borrow().clone())))
+            .then(|| {
+                Timer::after(patience, move || {
+                    rounds.replace_with(|round| round.wrapping_add(1));
+                    save(&latest.borrow().clone());
+                })
+            })
             .flatten();
         move || drop(timer)
     });

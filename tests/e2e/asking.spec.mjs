@@ -48,6 +48,20 @@ for (const locale of LANGUAGES) {
   });
 }
 
+test("ticks that come faster than the page is drawn are all kept", async ({ open }) => {
+  const page = await open();
+  await ask(page, "va", "check");
+  // In one turn, so that nothing is drawn between them.
+  const keys = await page.locator("#va-top3 .steps input").evaluateAll((all) =>
+    all.slice(0, 3).map((own) => {
+      own.click();
+      return own.value;
+    }),
+  );
+  await expect(page.locator("#va-top3 .steps :checked")).toHaveCount(3);
+  await expect.poll(async () => (await answers(page, "va"))?.["va-top3"]).toEqual(keys);
+});
+
 test("what stands alone takes the others away, and they it", async ({ open }) => {
   const page = await open();
   await ask(page, "cr", "info");
@@ -144,7 +158,7 @@ test("one of several in a deal is named on its first page and stands in the list
   await page.locator("#subject").fill("Changeover time");
   await expect(page.locator(".crumb")).toContainText("Changeover time");
   await expect
-    .poll(async () => recordsIn(await storage(page), "assessment")[0].subject)
+    .poll(async () => recordsIn(await storage(page), "assessment")[0]?.subject)
     .toBe("Changeover time");
 });
 

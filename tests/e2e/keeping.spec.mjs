@@ -44,6 +44,30 @@ for (const [how, leave] of [
   });
 }
 
+test("an answer that is given in the moment of writing is written as well", async ({ open }) => {
+  const page = await open();
+  await page.clock.setFixedTime("2026-11-18T06:05:33Z");
+  await startQuestions(page, en);
+  await pick(page, "fq-buy-gap", "3");
+  await saved(page, en);
+  await page.evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (run, wait, ...more) =>
+      later(() => {
+        const before = JSON.stringify(localStorage);
+        run(...more);
+        if (JSON.stringify(localStorage) !== before) {
+          window.setTimeout = later;
+          document.querySelector("#fq-buy-impact input[value='1']").click();
+        }
+      }, wait);
+  });
+  await pick(page, "fq-buy-gap", "2");
+  await expect
+    .poll(async () => recordsIn(await storage(page), "assessment")[0].answers)
+    .toEqual({ "fq-buy-gap": 2, "fq-buy-impact": 1 });
+});
+
 test("the page says when the last answer was saved, by the clock of the device", async ({ open }) => {
   const page = await open({ timezoneId: "Asia/Shanghai" });
   await page.clock.setFixedTime("2026-11-18T06:05:33Z");

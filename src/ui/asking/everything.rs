@@ -165,16 +165,25 @@ fn question(asking: &Asking, (number, item): (usize, &Item), of: Option<&Triple>
 
 /// Keeps a step with those that follow from it.
 fn on_step(asking: &Asking, carried: Option<Carried>) -> Callback<Step> {
-    let instrument = asking.instrument.clone();
-    let sheet = asking.assessment.run.sheet.clone();
+    let (app, instrument) = (asking.app.clone(), asking.instrument.clone());
+    let id = asking.assessment.id.clone();
     asking_steps(asking.onstep.clone(), move |step| {
         let steps = match &carried {
             Some(carried) => carry::stepped(carried.clone(), step),
             None => vec![step],
         };
-        let along = |step| run::along(&instrument, &sheet, step);
+        let along = |step| along(&app, &instrument, &id, step);
         steps.into_iter().flat_map(along).collect()
     })
+}
+
+/// A step with those that follow from it, by what is answered now: another step
+/// may have been taken since the page was drawn.
+pub fn along(app: &App, instrument: &Instrument, id: &str, step: Step) -> Vec<Step> {
+    match app.store.assessment(id) {
+        Some(assessment) => run::along(instrument, &assessment.run.sheet, step),
+        None => vec![step],
+    }
 }
 
 fn asking_steps(keep: Callback<Step>, of: impl Fn(Step) -> Vec<Step> + 'static) -> Callback<Step> {

@@ -30,6 +30,8 @@ pub struct MultiProps {
 pub fn Multi(props: &MultiProps) -> Html {
     // Counts refusals, so that a second one in a row is told as well.
     let refused = use_state(|| 0_u32);
+    // The next press may come before this one is drawn.
+    let ticked = use_mut_ref(Vec::new);
     let Kind::Multi {
         options,
         least,
@@ -46,23 +48,33 @@ pub fn Multi(props: &MultiProps) -> Html {
         Some(Value::Picks(keys)) => keys.clone(),
         _ => Vec::new(),
     };
-    let tick = |key: &str| {
-        let (refused, onvalue) = (refused.clone(), props.onvalue.clone());
-        let next = ticks::pressed(options, most, &given, key);
-        Callback::from(move |_: Event| match &next {
-            Ok(next) => {
-                refused.set(0);
-                onvalue.emit((!next.is_empty()).then(|| Value::Picks(next.clone())));
+    (*ticked.borrow_mut()).clone_from(&given);
+    let press = {
+        let (ticked, refused, onvalue) = (ticked.clone(), refused.clone(), props.onvalue.clone());
+        let options = options.clone();
+        Callback::from(move |key: AttrValue| {
+            let next = ticks::pressed(&options, most, &ticked.borrow(), &key);
+            match next {
+                Ok(next) => {
+                    refused.set(0);
+                    (*ticked.borrow_mut()).clone_from(&next);
+                    onvalue.emit((!next.is_empty()).then_some(Value::Picks(next)));
+                }
+                Err(_) => refused.set(*refused + 1),
             }
-            Err(_) => refused.set(*refused + 1),
         })
     };
+    let tick = |key: &AttrValue| {
+        let key = key.clone();
+        press.reform(move |_: Event| key.clone())
+    };
     let whole = |key: &str| {
-        let (refused, onvalue) = (refused.clone(), props.onvalue.clone());
+        let (ticked, refused, onvalue) = (ticked.clone(), refused.clone(), props.onvalue.clone());
         let value = offer::value(&props.item.kind, key);
         let next = (props.value.as_ref() != Some(&value)).then_some(value);
         Callback::from(move |_: Event| {
             refused.set(0);
+            ticked.borrow_mut().clear();
             onvalue.emit(next.clone());
         })
     };

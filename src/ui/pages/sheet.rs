@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::run;
 use crate::run::Step;
 use crate::ui::asking::around;
-use crate::ui::asking::everything::{add_person, people, remark};
+use crate::ui::asking::everything::{add_person, along, people, remark};
 use crate::ui::components::saved::saved;
 use crate::ui::components::sheet::{Around, Sheet, SheetPart};
 use crate::ui::components::triple::rival;
@@ -83,9 +83,9 @@ fn Whole(props: &WholeProps) -> Html {
         })
     };
     let onstep = {
-        let (keep, instrument) = (keep.clone(), instrument.clone());
-        use_callback(assessment.clone(), move |step: Step, assessment| {
-            keep.emit(run::along(&instrument, &assessment.run.sheet, step));
+        let (app, keep, instrument) = (app.clone(), keep.clone(), instrument.clone());
+        use_callback(assessment.id.clone(), move |step: Step, id| {
+            keep.emit(along(&app, &instrument, id, step));
         })
     };
     let onadd = {
