@@ -78,5 +78,5 @@ function value({ answer }, at) {
   if (kind === "single") return of.options[at % of.options.length].key;
   if (kind === "multi") return of.options.filter(({ alone }) => !alone).slice(0, of.least ?? 1).map(({ key }) => key);
   if (kind === "number") return Math.min(of.max, Math.max(of.min, 10 + at));
-  return kind === "person" ? "p2" : { text: "Elm said so" };
+  return kind === "person" ? "p2" : { v: { text: "Elm said so" } };
 }

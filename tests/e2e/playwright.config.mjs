@@ -36,7 +36,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node ${JSON.stringify(fileURLToPath(new URL("../support/serve.mjs", import.meta.url)))} --port ${port}`,
+    command: `node ${JSON.stringify(fileURLToPath(new URL("../support/serve.mjs", import.meta.url)))} --port ${port} --quality 5`,
     url: address,
     reuseExistingServer: false,
     timeout: 30_000,

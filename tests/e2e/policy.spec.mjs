@@ -141,7 +141,7 @@ test("no other page can frame this one", async ({ page, baseURL, problems }) => 
 });
 
 test("a host that sends no headers is made up for by the page, but for framing", async ({ page, problems }) => {
-  const server = await serve({ dist, headers: { "Content-Security-Policy": "" } });
+  const server = await serve({ dist, quality: 5, headers: { "Content-Security-Policy": "" } });
   problems.allowOrigin(server.url);
   problems.expect(/TrustedScript|trusted-types-sink/);
   try {

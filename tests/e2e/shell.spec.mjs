@@ -14,7 +14,7 @@ test("the page starts, and no request leaves the origin", async ({ page }) => {
 });
 
 test("the page answers under a sub-path as well", async ({ page, problems }) => {
-  const server = await serve({ dist, base: "/tools/deal gauge/".replaceAll(" ", "%20") });
+  const server = await serve({ dist, quality: 5, base: "/tools/deal gauge/".replaceAll(" ", "%20") });
   problems.allowOrigin(server.url);
   try {
     await visit(page, server.url);

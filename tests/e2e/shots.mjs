@@ -49,7 +49,7 @@ async function takeAll() {
   const places = PLACES.filter(({ key }) => !values.only || values.only.includes(key));
   const widths = values.width?.map(Number) ?? WIDTHS;
   const seed = values.seed ? JSON.parse(await readFile(values.seed, "utf8")) : {};
-  const server = await serve({ dist: fileURLToPath(new URL("../../dist", import.meta.url)) });
+  const server = await serve({ dist: fileURLToPath(new URL("../../dist", import.meta.url)), quality: 5 });
   const browser = await chromium.launch({
     executablePath: process.env.CHROME || "/usr/bin/chromium",
     args: browserFlags(),

@@ -2,7 +2,7 @@
 // the end-to-end tests. It listens on this machine only and needs no package,
 // and sends what the `_headers` file of the build asks a host to send.
 //
-//   node tests/support/serve.mjs [--dist DIR] [--port N] [--base /sub/path/]
+//   node tests/support/serve.mjs [--dist DIR] [--port N] [--base /sub/path/] [--quality N]
 
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -33,9 +33,12 @@ const TYPES = {
 const PACKED_ALREADY = new Set([".png", ".woff2"]);
 
 const ENCODERS = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  br: (bytes, quality) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
+
+/** As hosts pack once and for all. The whole app takes four seconds so, and a tenth of one with 5. */
+const BEST = 11;
 
 /** Packed files by path, time and encoding: packing takes longer than serving. */
 const encoded = new Map();
@@ -48,9 +51,10 @@ const encoded = new Map();
  * @param {number} [options.port] 0, the default, takes any free one
  * @param {string} [options.base] the path under which the folder appears
  * @param {Record<string, string>} [options.headers] sent with every answer, over those of the build
+ * @param {number} [options.quality] how hard to pack with brotli, 11 unless told
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ dist, port = 0, base = "/", headers = {} }) {
+export async function serve({ dist, port = 0, base = "/", headers = {}, quality = BEST }) {
   const root = await realpath(dist);
   const prefix = `/${base}/`.replace(/\/+/g, "/");
 
@@ -74,7 +78,7 @@ export async function serve({ dist, port = 0, base = "/", headers = {} }) {
       if (!file) {
         return await refuse(404, "not found");
       }
-      const { bytes, encoding } = await packed(file, request.headers["accept-encoding"] ?? "", encoded);
+      const { bytes, encoding } = await packed(file, request.headers["accept-encoding"] ?? "", quality);
       await send(
         200,
         {
@@ -136,7 +140,7 @@ async function fileUnder(root, encodedPath) {
 }
 
 /** The content as the browser likes it best; each file is packed once. */
-async function packed({ path, stamp }, accepted, encoded) {
+async function packed({ path, stamp }, accepted, quality) {
   const offers = accepted.split(",").map((offer) => offer.split(";")[0].trim());
   const encoding = PACKED_ALREADY.has(extname(path))
     ? undefined
@@ -144,9 +148,9 @@ async function packed({ path, stamp }, accepted, encoded) {
   if (!encoding) {
     return { bytes: await readFile(path) };
   }
-  const key = `${encoding} ${stamp}`;
+  const key = `${encoding} ${quality} ${stamp}`;
   if (!encoded.has(key)) {
-    encoded.set(key, readFile(path).then(ENCODERS[encoding]));
+    encoded.set(key, readFile(path).then((bytes) => ENCODERS[encoding](bytes, quality)));
   }
   return { bytes: await encoded.get(key), encoding };
 }
@@ -158,15 +162,17 @@ async function main() {
       dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) },
       port: { type: "string" },
       base: { type: "string", default: "/" },
+      quality: { type: "string", default: String(BEST) },
     },
   });
   const { dist, base } = values;
+  const quality = Number(values.quality);
   if (!(await stat(join(dist, "index.html")).catch(() => undefined))) {
     throw new Error(`there is no index.html in ${dist}: build the app first (./dev build)`);
   }
   const server = values.port
-    ? await serve({ dist, base, port: portFrom(values.port) })
-    : await serveOnFreePort({ dist, base });
+    ? await serve({ dist, base, quality, port: portFrom(values.port) })
+    : await serveOnFreePort({ dist, base, quality });
 
   // The address is printed when it is known to work, not when it is hoped to.
   const answer = await fetch(server.url);
