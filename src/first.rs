@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use dealgauge::ui::App;
 use dealgauge::ui::pages::first::FirstPage;
+use dealgauge::ui::{self, App};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
 
@@ -12,7 +12,7 @@ thread_local! {
 }
 
 fn main() {
-    let handle = yew::Renderer::<App<FirstPage>>::new().render();
+    let handle = ui::mount::<FirstPage>();
     RUNNING.with_borrow_mut(|running| *running = Some(handle));
 }
 

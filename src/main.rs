@@ -1,8 +1,8 @@
 //! Starts the whole app.
 
-use dealgauge::ui::App;
+use dealgauge::ui;
 use dealgauge::ui::pages::Page;
 
 fn main() {
-    yew::Renderer::<App<Page>>::new().render();
+    ui::mount::<Page>();
 }

@@ -14,6 +14,7 @@ pub mod handover;
 pub mod input;
 pub mod listen;
 pub mod look;
+pub mod panic;
 pub mod picture;
 pub mod random;
 pub mod storage;

@@ -22,7 +22,7 @@ mod together;
 
 use yew::prelude::*;
 
-use crate::browser::{address, clock, focus, listen, look};
+use crate::browser::{address, clock, focus, listen, look, panic};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::date::Stamp;
@@ -36,6 +36,16 @@ pub fn now() -> Stamp {
 /// What one of the builds shows, and how much of an instrument it reads.
 pub trait Build: BaseComponent<Properties = ()> {
     const READER: Reader;
+}
+
+/// Puts the app on the page, in the place of all that stands there. A panic is
+/// told to the page from now on.
+pub fn mount<P>() -> yew::AppHandle<App<P>>
+where
+    P: Build,
+{
+    yew::set_custom_panic_hook(Box::new(panic::tell));
+    yew::Renderer::<App<P>>::new().render()
 }
 
 /// An app with the pages of one of the builds.

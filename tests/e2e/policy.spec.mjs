@@ -119,7 +119,7 @@ test("what an intruder would do is stopped and told", async ({ page, baseURL, pr
 test("no other page can frame this one", async ({ page, baseURL, problems }) => {
   const host = createServer((_, response) => {
     response.setHeader("Content-Type", "text/html");
-    response.end(`<!doctype html><title>Host</title><iframe src="${baseURL}"></iframe>`);
+    response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${baseURL}"></iframe>`);
   });
   await new Promise((done) => {
     host.listen(0, "127.0.0.1", done);

@@ -40,11 +40,12 @@ export const test = base.extend({
   /**
    * `open({ locale, colorScheme, width, route, … })` opens the app as a person
    * with these settings finds it, with a store of its own, and gives the page.
-   * Any option of Playwright's `newContext` goes too.
+   * Any option of Playwright's `newContext` goes too, and `init`, which runs
+   * in the page before anything of the app.
    */
   open: async ({ browser, baseURL, problems }, use) => {
     const contexts = [];
-    await use(async ({ route = "", width = 1280, height = 800, ...options } = {}) => {
+    await use(async ({ route = "", width = 1280, height = 800, init, ...options } = {}) => {
       const context = await browser.newContext({
         baseURL,
         locale: "en",
@@ -53,6 +54,9 @@ export const test = base.extend({
       });
       contexts.push(context);
       await watch(context, problems);
+      if (init) {
+        await context.addInitScript(init);
+      }
       const page = await context.newPage();
       await visit(page, route);
       return page;

@@ -1,7 +1,7 @@
 // The last step of a build, run by Trunk (see Trunk.toml) on what it has put
 // together: the page gets one script file instead of an inline script and a
-// loader, and two style sheets instead of one for each part: one that every page
-// needs, one that comes with the whole app. Of the catalogue, whose folder also
+// loader, and three style sheets instead of one for each part: one that every
+// page needs, one that comes with the whole app, one for when it has stopped. Of the catalogue, whose folder also
 // holds Rust code, only the instruments stay, each as its questions and its rules.
 //
 // An inline script would need a hole in the content-security policy; and each
@@ -9,7 +9,7 @@
 // of what they import and export change.
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -33,8 +33,7 @@ const RULES = [
 
 const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
-const whole = await withSheets();
-await withOneScript(whole);
+await withOneScript(await withSheets());
 html = tidied(withPolicy(html));
 refuseInlineParts(html);
 await writeFile(page, html);
@@ -46,30 +45,34 @@ await writeFile(join(staging, HEADERS), headersFile(await filesInRoot()));
  * where that is enough and loads the whole one when it is asked for. Each build's
  * loader becomes a file of its own, fetched when it is needed.
  */
-async function withOneScript(sheet) {
+async function withOneScript({ whole: sheet, recovery }) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
   const files = await readdir(staging);
-  const whole = files.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file));
   const wholeBytes = files.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
-  await shortenNames(whole, wholeBytes);
-  await shortenNames("dealgauge-first.js", "dealgauge-first_bg.wasm");
+  await rename(join(staging, files.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file))), join(staging, "whole.js"));
+  await rename(join(staging, "dealgauge-first.js"), join(staging, "first.js"));
+  await shortenNames("whole.js", wholeBytes);
+  await shortenNames("first.js", "dealgauge-first_bg.wasm");
   const wholeWasm = await hashed(wholeBytes);
   const smallWasm = await hashed("dealgauge-first_bg.wasm");
+  const parts = [wholeWasm, smallWasm, sheet.name, recovery.name].join();
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
-    alias: { "dealgauge-small": join(staging, "dealgauge-first.js"), "dealgauge-whole": join(staging, whole) },
+    alias: { "dealgauge-small": join(staging, "first.js"), "dealgauge-whole": join(staging, "whole.js") },
     define: {
       SMALL_WASM: JSON.stringify(`./${smallWasm}`),
       WHOLE_WASM: JSON.stringify(`./${wholeWasm}`),
       WHOLE_SHEET: JSON.stringify(`./${sheet.name}`),
       WHOLE_SHEET_INTEGRITY: JSON.stringify(sheet.integrity),
+      RECOVERY_SHEET: JSON.stringify(`./${recovery.name}`),
+      BUILD: JSON.stringify(createHash("sha256").update(parts).digest("hex").slice(0, 12)),
     },
     outdir: staging,
     entryNames: "app-[hash]",
-    chunkNames: "build-[hash]",
+    chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,
     format: "esm",
@@ -86,7 +89,7 @@ async function withOneScript(sheet) {
       html = html.replace(preload.whole, "");
     }
   }
-  await discard([whole, "dealgauge-first.js"]);
+  await discard(["whole.js", "first.js"]);
 }
 
 /**
@@ -113,24 +116,28 @@ async function hashed(file) {
 }
 
 /**
- * The style sheets, in the order of the page, become two files. The page itself
- * links the first; those that are marked `data-with="whole"` are told, for the
- * start script to link them with the whole app.
+ * The style sheets, in the order of the page, become three files. The page itself
+ * links the first; those that are marked `data-with` are told, for the start
+ * script to link them with the whole app, or when the app has stopped. That last
+ * one stands alone, so it takes the tokens along.
  */
 async function withSheets() {
   const sheets = elements(html, "link").filter((link) => link.attributes.rel === "stylesheet");
   if (sheets.some((sheet) => "media" in sheet.attributes)) {
     throw new Error("a style sheet with a media attribute: say it with @media in the file instead");
   }
-  const later = (sheet) => sheet.attributes["data-with"] === "whole";
-  const first = await oneSheet("app", sheets.filter((sheet) => !later(sheet)));
-  const whole = await oneSheet("whole", sheets.filter(later));
+  const marked = (mark) => sheets.filter((sheet) => sheet.attributes["data-with"] === mark);
+  const tokens = sheets.filter((sheet) => sheet.attributes.href.includes("tokens"));
+  const first = await oneSheet("app", marked(undefined));
+  const whole = await oneSheet("whole", marked("whole"));
+  const recovery = await oneSheet("recovery", [...tokens, ...marked("recovery")]);
+  await discard(sheets.map((sheet) => fileOf(sheet.attributes.href)));
   const [place, ...others] = sheets;
   html = html.replace(place.whole, `<link rel="stylesheet" href="./${first.name}" integrity="${first.integrity}">`);
   for (const sheet of others) {
     html = html.replace(sheet.whole, "");
   }
-  return whole;
+  return { whole, recovery };
 }
 
 async function oneSheet(stem, sheets) {
@@ -140,7 +147,6 @@ async function oneSheet(stem, sheets) {
   for (const warning of css.warnings) {
     throw new Error(`styles: ${warning.text} (${warning.location?.lineText.trim()})`);
   }
-  await discard(files);
   return keep(stem, "css", Buffer.from(css.code));
 }
 

@@ -4,10 +4,16 @@
 
 /* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
 
+import { dress } from "../../src/browser/shell.js";
+import { isUnsafe, show, stop } from "../../src/browser/stop.js";
+
+/** So long nobody wonders; then it is time to say something. */
+const PATIENCE = 10_000;
+
 const wasm = (file) => new URL(file, document.baseURI);
 
 /** Links the style sheet of the pages that only the whole app has. */
-function dress() {
+function withWholeSheet() {
   return new Promise((resolve, reject) => {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
@@ -40,7 +46,7 @@ function smallIsEnough() {
 }
 
 async function startWhole() {
-  const [{ default: start }] = await Promise.all([import("dealgauge-whole"), dress()]);
+  const [{ default: start }] = await Promise.all([import("dealgauge-whole"), withWholeSheet()]);
   await start({ module_or_path: wasm(WHOLE_WASM) });
 }
 
@@ -62,22 +68,47 @@ async function startSmall() {
       return;
     }
     asked = true;
+    const coming = Promise.all([import("dealgauge-whole"), fetchedWhole(), withWholeSheet()]);
+    const come = await coming.catch(() => {});
+    if (!come) {
+      asked = false;
+      dispatchEvent(new Event("dealgauge:whole-failed"));
+      return;
+    }
+    const [{ default: begin }, module] = come;
     try {
-      const [{ default: begin }, response] = await Promise.all([import("dealgauge-whole"), fetch(wasm(WHOLE_WASM)), dress()]);
-      if (!response.ok) {
-        throw new Error(`status ${response.status}`);
-      }
-      const module = await WebAssembly.compile(await response.arrayBuffer());
       leave();
       await begin({ module_or_path: module });
       focusOnceThere(performance.now() + 10_000);
-    } catch {
-      asked = false;
-      dispatchEvent(new Event("dealgauge:whole-failed"));
+    } catch (error) {
+      stop(error);
     }
   });
   await start({ module_or_path: wasm(SMALL_WASM) });
 }
 
-await (smallIsEnough() ? startSmall() : startWhole());
-dispatchEvent(new Event("TrunkApplicationStarted"));
+async function fetchedWhole() {
+  const response = await fetch(wasm(WHOLE_WASM));
+  if (!response.ok) {
+    throw new Error(`status ${response.status}`);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start() {
+  const late = setTimeout(() => show("late"), PATIENCE);
+  try {
+    await (smallIsEnough() ? startSmall() : startWhole());
+    dispatchEvent(new Event("TrunkApplicationStarted"));
+  } catch (error) {
+    stop(error);
+  }
+  clearTimeout(late);
+}
+
+dress();
+if (isUnsafe()) {
+  show("safe");
+} else {
+  start();
+}

@@ -35,6 +35,13 @@ pub fn stands(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
             </Section>
         };
     }
+    if finished.iter().any(|own| is_coming(app, own)) {
+        return html! {
+            <Section id="stands" head={words.stands}>
+                <div class="loading-room">{ missing(app, &finished) }</div>
+            </Section>
+        };
+    }
     let leading = overview::leading(standings).and_then(|own| own.report.as_ref());
     let whole = finished.iter().filter(|own| own.is_whole());
     let groups = INDEX.iter().filter(|entry| entry.each_person);
@@ -86,6 +93,12 @@ fn first_step(app: &App, deal: &Deal, standings: &[Standing]) -> Html {
             { (words.begin_with)(first.title.get(lang)) }
         </button>
     }
+}
+
+/// Whether the instrument of a result is on its way. One that did not come is not.
+fn is_coming(app: &App, standing: &Standing) -> bool {
+    let shelf = app.shelves.get(standing.entry.key);
+    !matches!(shelf, Some(Shelf::Ready(_) | Shelf::Failed(_)))
 }
 
 /// What is still on its way, or did not come.
