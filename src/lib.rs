@@ -28,6 +28,8 @@ pub mod run;
 
 pub mod record;
 
+pub mod table;
+
 pub mod route;
 
 #[cfg(feature = "web")]

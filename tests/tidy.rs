@@ -33,11 +33,15 @@ const IMPORT_RULE: &[(&str, &str)] = &[
         "record",
         "json order text instrument answer catalog run scoring",
     ),
+    (
+        "table",
+        "number text instrument answer catalog scoring report record",
+    ),
     ("route", ""),
     ("browser", ""),
     (
         "ui",
-        "json number order text instrument answer catalog run scoring advice report record route browser",
+        "json number order text instrument answer catalog run scoring advice report record table route browser",
     ),
     ("widget", "ui"),
     ("first", "ui"),

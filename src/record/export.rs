@@ -78,12 +78,22 @@ fn stand_in(assessment: &Assessment) -> Deal {
 /// Of the deal's name only letters and digits stay, of any script; what could
 /// be a path, or turn the direction of reading, does not.
 pub fn file_name(deal: Option<&str>, date: Date) -> String {
+    stem(deal, date) + ".json"
+}
+
+/// A name for a table of what is in such a file:
+/// `dealgauge-heron-2026-11-20-answers.csv`.
+pub fn table_name(deal: Option<&str>, date: Date, table: &str) -> String {
+    format!("{}-{table}.csv", stem(deal, date))
+}
+
+fn stem(deal: Option<&str>, date: Date) -> String {
     let middle = match deal.map(slug) {
         None => String::new(),
         Some(slug) if slug.is_empty() => "deal-".to_owned(),
         Some(slug) => slug + "-",
     };
-    format!("dealgauge-{middle}{}.json", date.iso())
+    format!("dealgauge-{middle}{}", date.iso())
 }
 
 /// A name for a picture of a report, without its ending.

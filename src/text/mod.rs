@@ -16,6 +16,7 @@ pub mod home;
 pub mod notice;
 pub mod report;
 pub mod shell;
+pub mod table;
 
 use serde::Serialize;
 
@@ -99,6 +100,13 @@ impl Strings {
         match self.0 {
             Lang::En => &shell::EN,
             Lang::Zh => &shell::ZH,
+        }
+    }
+
+    pub fn table(self) -> &'static table::Table {
+        match self.0 {
+            Lang::En => &table::EN,
+            Lang::Zh => &table::ZH,
         }
     }
 }

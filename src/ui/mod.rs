@@ -17,6 +17,7 @@ pub mod report_view;
 pub mod shared;
 mod shelf;
 pub mod state;
+pub mod tables;
 mod take_away;
 mod together;
 

@@ -6,10 +6,12 @@ use yew::platform::spawn_local;
 use super::now;
 use super::report_view::FileKind;
 use super::state::{Action, App};
+use super::tables::Want;
 use crate::browser::{clipboard, download, picture};
 use crate::record::{Store, export};
 use crate::report::Report;
 use crate::report::chart::scene::file;
+use crate::table::{Table, csv};
 use crate::text::Lang;
 
 const JSON: &str = "application/json";
@@ -43,6 +45,14 @@ pub fn export_deal(app: &App, id: &str, private: bool) -> bool {
     let name = export::file_name(Some(&deal.name), now.date());
     let text = export::deal(&shared(app, private), id, &now);
     text.is_some_and(|text| download::text(&name, JSON, &text))
+}
+
+/// Offers a table as a file.
+pub fn table(app: &App, want: &Want, table: &Table) -> bool {
+    let deal = want.deal.as_ref().and_then(|id| app.store.deal(id));
+    let name = deal.map(|deal| deal.name.as_str());
+    let name = export::table_name(name, now().date(), want.kind.key());
+    download::text(&name, "text/csv", &csv::text(table, want.marked))
 }
 
 /// Offers a picture of a report as a file: SVG for drawing programs, PNG for

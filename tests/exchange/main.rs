@@ -11,6 +11,7 @@ mod plans;
 mod refusals;
 mod round_trips;
 mod stores;
+mod tables;
 
 use dealgauge::text::date::Stamp;
 

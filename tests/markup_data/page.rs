@@ -10,6 +10,7 @@ use dealgauge::record::room::Room;
 use dealgauge::text::Lang;
 use dealgauge::text::date::{Date, Stamp};
 use dealgauge::ui::data_view::{Backup, DataView, DataViewProps, DealRow, Incoming};
+use dealgauge::ui::tables::Making;
 
 pub const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 
@@ -65,6 +66,8 @@ pub fn props(lang: Lang) -> DataViewProps {
         erased: None,
         ondamaged: Callback::noop(),
         onexport: Callback::noop(),
+        making: Making::Idle,
+        ontable: Callback::noop(),
         onfile: Callback::noop(),
         onconfirm: Callback::noop(),
         onleave: Callback::noop(),
@@ -115,6 +118,8 @@ pub fn words(html: &str) -> String {
 pub const EVERYWHERE: &[&str] = &[
     "KB",
     "MB",
+    "CSV",
+    "Excel",
     "json",
     "JSON",
     "UTF",

@@ -12,6 +12,7 @@ mod erase;
 mod kept;
 mod plan_table;
 mod refusal;
+pub mod tables;
 
 use std::rc::Rc;
 
@@ -23,6 +24,7 @@ use crate::record::room::Room;
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
 use crate::ui::state::Damaged;
+use crate::ui::tables::{Making, Want};
 
 use backup::BackupSection;
 use bring_in::BringIn;
@@ -30,6 +32,7 @@ use damaged::DamagedSection;
 use delete_one::DeleteOne;
 use erase::Erase;
 use kept::Kept;
+use tables::Tables;
 
 /// A deal in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +114,11 @@ pub struct DataViewProps {
     pub onprivate: Callback<bool>,
     /// The id of the deal to export; `None`: everything.
     pub onexport: Callback<Option<AttrValue>>,
+    #[prop_or_default]
+    pub making: Making,
+    /// A table to make.
+    #[prop_or_default]
+    pub ontable: Callback<Want>,
     /// A file was chosen: `browser::upload::chosen` has it.
     pub onfile: Callback<Event>,
     /// Brings in what is shown.
@@ -149,6 +157,15 @@ pub fn DataView(props: &DataViewProps) -> Html {
                 onprivate={props.onprivate.clone()}
                 onexport={props.onexport.clone()}
             />
+            if !props.deals.is_empty() {
+                <Tables
+                    {lang}
+                    deals={props.deals.clone()}
+                    has_private={props.private.is_some()}
+                    making={props.making}
+                    onwant={props.ontable.clone()}
+                />
+            }
             <BringIn
                 {lang}
                 today={props.today}

@@ -13,6 +13,7 @@ use crate::record::room::Room;
 use crate::ui::components::saved::saved;
 use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming};
 use crate::ui::state::{Action, App, use_app};
+use crate::ui::tables::use_tables;
 use crate::ui::{keep, take_away};
 
 #[component]
@@ -23,6 +24,7 @@ pub fn DataPage() -> Html {
     let incoming = use_state(Incoming::default);
     let erased = use_state(|| None);
     let private = use_state(|| false);
+    let (ontable, making) = use_tables();
 
     let onexport = {
         let (app, private) = (app.clone(), *private);
@@ -95,6 +97,8 @@ pub fn DataPage() -> Html {
                 private={app.store.has_private(None).then_some(*private)}
                 {onprivate}
                 {onexport}
+                {making}
+                {ontable}
                 {onfile}
                 {onconfirm}
                 {onleave}

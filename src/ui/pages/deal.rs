@@ -8,6 +8,7 @@ mod person_form;
 mod questions;
 mod routes;
 mod stands;
+mod tables;
 
 use yew::prelude::*;
 
@@ -103,6 +104,7 @@ fn Whole(props: &WholeProps) -> Html {
                 <People deal={deal.clone()} />
                 <ContextPart deal={deal.clone()} />
                 { history::history(&app, deal) }
+                <tables::Tables deal={deal.clone()} />
                 { delete(&app, deal) }
             </div>
         </main>
