@@ -60,8 +60,8 @@ export function stepsIn(found, most, seed, start = nothingYet()) {
   return steps;
 }
 
-/** Run in the page before its own scripts: what the functions below need there. */
-export function tools() {
+/** Run in the page before its own scripts: what the functions below need there. `kept`: what it says of what is saved. */
+export function tools(kept) {
   const soak = { puts: [], begun: undefined };
   window.soak = soak;
   soak.started = new Promise((go) => addEventListener("TrunkApplicationStarted", go, { once: true }));
@@ -89,10 +89,10 @@ export function tools() {
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
 
-  /** Whether the page says that everything on it is kept. */
+  /** Whether the page says that everything on it is kept; what it says without a journal is less. */
   soak.saysSaved = () => {
     const says = document.querySelector(".saved [role=status]:not(.unseen)");
-    return Boolean(says?.textContent.trim()) && !document.querySelector(".saved--fault");
+    return kept.some((words) => new RegExp(words).test(says?.textContent));
   };
 
   // When something is first written after the page last said "saved".

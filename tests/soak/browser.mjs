@@ -4,7 +4,9 @@
 // when it was started.
 
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { browserFlags } from "../support/flags.mjs";
 
 /** Tabs in the background must go on, or the second of two tabs stands still. */
@@ -34,15 +36,18 @@ export class Gone extends Error {}
  * @param {{ lang?: string }} [options]
  */
 export async function launch(profile, { lang = "en" } = {}) {
+  // What a killed browser leaves lying about elsewhere goes with it.
+  const scratch = await mkdtemp(join(tmpdir(), "dealgauge-soak-tmp-"));
   const child = spawn(
     process.env.CHROME || "/usr/bin/chromium",
     [...browserFlags(), ...FLAGS, `--accept-lang=${lang}`, `--user-data-dir=${profile}`, "about:blank"],
     {
       detached: true,
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+      env: { ...process.env, TMPDIR: scratch },
     },
   );
-  const browser = new Browser(child);
+  const browser = new Browser(child, scratch);
   try {
     await browser.ask("Browser.getVersion");
   } catch (error) {
@@ -58,9 +63,11 @@ class Browser {
   #waiting = new Map();
   #pages = new Map();
   #ended = false;
+  #scratch;
 
-  constructor(child) {
+  constructor(child, scratch) {
     this.#child = child;
+    this.#scratch = scratch;
     this.pid = child.pid;
     this.closed = new Promise((done) => child.once("close", done));
     child.once("error", () => this.#end());
@@ -169,8 +176,7 @@ class Browser {
   /** Kills the browser with all its processes, and waits until the last one is gone. */
   async kill() {
     signal(-this.pid);
-    await this.closed;
-    await groupGone(this.pid);
+    await this.#gone();
   }
 
   /** Closes it as a person does. */
@@ -179,7 +185,13 @@ class Browser {
     const slow = setTimeout(() => signal(-this.pid), 20_000);
     await this.closed;
     clearTimeout(slow);
+    await this.#gone();
+  }
+
+  async #gone() {
+    await this.closed;
     await groupGone(this.pid);
+    await rm(this.#scratch, { recursive: true, force: true });
   }
 }
 

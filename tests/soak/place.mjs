@@ -21,7 +21,7 @@ export class Place {
     this.steps = 0;
     this.start = nothingYet();
     /** Run in every page before its own scripts. */
-    this.before = [tools];
+    this.before = [[tools, Object.values(WORDS).map(({ kept }) => kept.source)]];
   }
 
   /** Opens a tab, in a browser that is started first where there is none. */

@@ -11,6 +11,8 @@ import { damage } from "./damage.mjs";
 import { full } from "./full.mjs";
 import { kills } from "./kills.mjs";
 import { migration } from "./migration.mjs";
+import { native } from "./natives.mjs";
+import { panics } from "./panics.mjs";
 import { tabs } from "./tabs.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -22,6 +24,9 @@ const PARTS = {
   damage: { runs: 10_000, run: damage },
   migration: { runs: 100, run: migration },
   full: { runs: 1, run: full },
+  import: { runs: 1_000_000, run: (with_) => native({ ...with_, test: "exchange", only: "mutations::" }) },
+  roundtrip: { runs: 10_000, run: (with_) => native({ ...with_, test: "exchange", only: "round_trips::" }) },
+  panics: { runs: 50, run: panics },
   tabs: { runs: 2000, run: tabs },
 };
 
@@ -31,7 +36,7 @@ const GROUPS = { kills: ["kills-tab", "kills-browser"] };
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: "string" }, seed: { type: "string" }, help: { type: "boolean" } },
+    options: { dist: { type: "string", default: DIST }, runs: { type: "string" }, seed: { type: "string" }, help: { type: "boolean" } },
   });
   if (values.help) {
     console.log(`./dev soak [WHAT…] [--runs N] [--seed N]; WHAT: ${Object.keys({ ...GROUPS, ...PARTS }).join(", ")}`);
@@ -45,12 +50,12 @@ async function main() {
   }
   const seed = number(values.seed, "--seed") ?? Math.floor(Math.random() * 2 ** 31);
   const runs = number(values.runs, "--runs");
-  await stat(join(DIST, "index.html")).catch(() => {
-    throw new Error("there is no dist/index.html: build the app first (./dev build)");
+  await stat(join(values.dist, "index.html")).catch(() => {
+    throw new Error("there is no index.html to be run: build the app first (./dev build)");
   });
 
   const root = await mkdtemp(join(tmpdir(), "dealgauge-soak-"));
-  const server = await serve({ dist: DIST });
+  const server = await serve({ dist: values.dist });
   const rows = [];
   console.log(`seed ${seed}`);
   try {
