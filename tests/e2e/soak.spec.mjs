@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import { kills } from "../soak/kills.mjs";
+import { different } from "../soak/tabs.mjs";
 
 const SEED = 20261123;
 
@@ -27,6 +28,12 @@ test("a page that calls saved what is not in storage is found out", async ({ soa
   const { sums, ok } = await kills({ ...soak, victim: "renderer", runs: 1, before: [pretending] });
   expect(ok).toBe(false);
   expect(sums.lost).toBeGreaterThan(0);
+});
+
+test("two tabs that answer at the same time on different deals keep every edit", async ({ soak }) => {
+  const faults = [];
+  await different({ ...soak, edits: 60 }, faults);
+  expect(faults).toEqual([]);
 });
 
 /** Run in the page before the app: storage that only this tab remembers. */

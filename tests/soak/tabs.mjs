@@ -42,7 +42,8 @@ async function twoTabs({ seed, url, folder }, does) {
   }
 }
 
-async function different({ edits, ...where }, faults) {
+/** Two tabs answer on different deals at the same time; the other one's edits stay. */
+export async function different({ edits, ...where }, faults) {
   return twoTabs(where, async (one, other) => {
     await one.begin("Kestrel");
     await other.begin("Heron");
