@@ -194,7 +194,8 @@ async function older({ edits, ...where }, faults) {
       faults.push(`the older tab still wrote ${stopped} ms after a newer build had`);
     }
     const after = await newer.page.run(() => ({ ...localStorage }));
-    if (after[own] !== `99 written by a newer app: ${edits}`) {
+    const isIntact = after[own] === `99 written by a newer app: ${edits}`;
+    if (!isIntact) {
       faults.push(`what the newer build wrote is gone: ${after[own].slice(0, 80)}`);
     }
     // What the older one takes in and does not write, it must not call saved.
@@ -207,6 +208,6 @@ async function older({ edits, ...where }, faults) {
     if (!told) {
       faults.push("the older tab ends with the word “saved”");
     }
-    return `stopped ${stopped} ms after the newer build's first writing, ${edits} of ${edits} newer writings intact, ${acknowledged - old.steps} answers called saved before`;
+    return `stopped ${stopped} ms after the newer build's first writing, the last of ${edits} newer writings is ${isIntact ? "intact" : "gone"}, ${acknowledged - old.steps} answers called saved`;
   });
 }
