@@ -51,7 +51,7 @@ for (const locale of LANGUAGES) {
     await expect(page).toHaveURL(/#\/answer\//);
     await saved(page, words);
     await go(page, "#/data");
-    await page.getByLabel(words.whichDeal).selectOption({ label: deal.name });
+    await page.getByLabel(words.whichDeal, { exact: true }).selectOption({ label: deal.name });
     const file = await downloaded(page, () => page.getByRole("button", { name: words.exportOne }).click());
     expect(file.name).toContain(locale === "en" ? "heron" : "苍鹭");
     const held = JSON.parse(file.bytes).records;
