@@ -32,6 +32,8 @@ const SAME: &[&str] = &[
     "Safari",
     "Tab",
     "WCAG",
+    "CSV",
+    "Excel",
 ];
 
 /// Every page of ours in every state worth a look, with a name for messages.

@@ -78,6 +78,10 @@ pub fn DataPage() -> Html {
             Err(_) => erased.set(Some(Erased::Unreachable)),
         })
     };
+    if !app.loaded {
+        // Sizes that are not known yet would move the page once they are.
+        return html! { <main class="page" id="main" tabindex="-1" /> };
+    }
     html! {
         <main class="page" id="main" tabindex="-1">
             <DataView
