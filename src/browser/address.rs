@@ -1,5 +1,7 @@
 //! The address bar.
 
+use super::crash;
+
 /// The hash of the address, `#` included; empty without one.
 pub fn hash() -> String {
     let window = web_sys::window();
@@ -10,6 +12,7 @@ pub fn hash() -> String {
 
 /// Goes to a hash; the browser remembers the way back.
 pub fn go(hash: &str) {
+    crash::point!("page", "go");
     if let Some(window) = web_sys::window() {
         // Only a sandbox without navigation refuses, and then the page stays.
         let _ = window.location().set_hash(hash);
@@ -18,6 +21,7 @@ pub fn go(hash: &str) {
 
 /// Puts a hash in the place of the present one, without a step of history.
 pub fn replace(hash: &str) {
+    crash::point!("page", "replace");
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(hash);
     }

@@ -2,8 +2,11 @@
 
 use wasm_bindgen_futures::JsFuture;
 
+use super::crash;
+
 /// Copies a text; `false` where the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
+    crash::point!("page", "copy");
     let Some(window) = web_sys::window() else {
         return false;
     };

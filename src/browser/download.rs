@@ -4,6 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::crash;
+
 /// Offers a text as a file; `false` where the browser can't.
 pub fn text(name: &str, kind: &str, text: &str) -> bool {
     offer(name, kind, text).is_ok()
@@ -15,6 +17,7 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 
 /// A text as bytes of a kind.
 pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
+    crash::point!("file", kind);
     let parts = Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -22,6 +25,7 @@ pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
 }
 
 pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    crash::point!("file", "offer");
     let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())

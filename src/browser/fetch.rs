@@ -7,6 +7,8 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::crash;
+
 /// Why a file did not come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchFault {
@@ -23,6 +25,7 @@ pub enum FetchFault {
 ///
 /// [`FetchFault`] tells a missing network from a missing file.
 pub fn text(url: &str) -> impl Future<Output = Result<String, FetchFault>> + use<> {
+    crash::point!("fetch", "ask");
     let asked = web_sys::window().map(|window| window.fetch_with_str(url));
     received(asked)
 }
@@ -32,6 +35,7 @@ async fn received(asked: Option<Promise>) -> Result<String, FetchFault> {
     let response = JsFuture::from(asked)
         .await
         .map_err(|_| FetchFault::Offline)?;
+    crash::point!("fetch", "come");
     let response: web_sys::Response = response.dyn_into().map_err(|_| FetchFault::Offline)?;
     if !response.ok() {
         return Err(FetchFault::Status(response.status()));
@@ -40,5 +44,6 @@ async fn received(asked: Option<Promise>) -> Result<String, FetchFault> {
     let text = JsFuture::from(text)
         .await
         .map_err(|_| FetchFault::Offline)?;
+    crash::point!("fetch", "read");
     text.as_string().ok_or(FetchFault::Offline)
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+use super::crash;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -37,6 +39,7 @@ pub fn press(selector: &str) -> bool {
 /// Goes to the top of the page and puts the focus on its heading, so that a
 /// screen reader says where one is.
 pub fn on_new_page() {
+    crash::point!("page", "focus");
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

@@ -4,6 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
+use super::crash;
+
 /// What the small build could not save lies here until the whole one takes it.
 const UNSAVED: &str = "dealgaugeUnsaved";
 /// The start script hears this and loads the whole build.
@@ -11,6 +13,7 @@ const ASK: &str = "dealgauge:whole";
 
 /// Asks the start script for the whole build.
 pub fn ask_for_whole(unsaved: &[String]) {
+    crash::point!("start", "hand over");
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -23,6 +26,7 @@ pub fn ask_for_whole(unsaved: &[String]) {
 
 /// What the small build left, once.
 pub fn taken() -> Vec<String> {
+    crash::point!("start", "take over");
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, KeyboardEvent, StorageEvent};
 
+use super::crash;
+
 /// Keeps hearing until it is dropped.
 pub struct Listener {
     target: EventTarget,
@@ -25,10 +27,13 @@ impl Drop for Listener {
 fn on(
     target: Option<EventTarget>,
     name: &'static str,
-    heard: impl FnMut(Event) + 'static,
+    mut heard: impl FnMut(Event) + 'static,
 ) -> Option<Listener> {
     let target = target?;
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+        crash::point!("hear", name);
+        heard(event);
+    });
     target
         .add_event_listener_with_callback(name, closure.as_ref().unchecked_ref())
         .ok()?;
@@ -116,7 +121,10 @@ pub struct Timer {
 
 impl Timer {
     pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Option<Timer> {
-        let closure = Closure::once(call);
+        let closure = Closure::once(|| {
+            crash::point!("hear", "time");
+            call();
+        });
         let function = closure.as_ref().unchecked_ref();
         let id = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)

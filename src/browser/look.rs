@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsCast;
 
+use super::crash;
+
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
 }
@@ -17,6 +19,7 @@ pub fn languages() -> Vec<String> {
 
 /// Sets the language of the page.
 pub fn set_language(tag: &str) {
+    crash::point!("page", "language");
     if let Some(root) = root() {
         let _ = root.set_attribute("lang", tag);
     }
@@ -24,6 +27,7 @@ pub fn set_language(tag: &str) {
 
 /// Sets `light` or `dark`; `None` follows the device.
 pub fn set_theme(theme: Option<&str>) {
+    crash::point!("page", "colours");
     if let Some(root) = root() {
         let _ = match theme {
             Some(theme) => root.set_attribute("data-theme", theme),
@@ -33,6 +37,7 @@ pub fn set_theme(theme: Option<&str>) {
 }
 
 pub fn set_title(title: &str) {
+    crash::point!("page", "title");
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
@@ -43,6 +48,7 @@ pub fn set_title(title: &str) {
 /// A fold shows on paper only where the browser knows `::details-content`, so
 /// all folds are opened first; the reader may close them again.
 pub fn print() {
+    crash::point!("page", "print");
     let Some(window) = web_sys::window() else {
         return;
     };

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod download;
 pub mod fetch;
 pub mod focus;

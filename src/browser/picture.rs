@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
+use super::crash;
 use super::download::{blob, offer_blob};
 
 /// Px of the file for each px of the picture: sharp on paper and a projector.
@@ -29,6 +30,7 @@ async fn paint(url: &str, width: u32, height: u32) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(url);
     JsFuture::from(image.decode()).await?;
+    crash::point!("picture", "paint");
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
@@ -50,6 +52,7 @@ async fn paint(url: &str, width: u32, height: u32) -> Result<Blob, JsValue> {
 fn as_png(canvas: &HtmlCanvasElement) -> Promise {
     Promise::new(&mut |done, failed| {
         let taken = Closure::once_into_js(move |blob: JsValue| {
+            crash::point!("picture", "painted");
             // What the page does with its promise is its own affair.
             let _ = done.call1(&JsValue::NULL, &blob);
         });

@@ -7,6 +7,8 @@
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsValue;
 
+use super::crash;
+
 /// Why storage does not do what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageFault {
@@ -30,6 +32,7 @@ fn store() -> Result<web_sys::Storage, StorageFault> {
 ///
 /// [`StorageFault::Blocked`].
 pub fn keys(prefix: &str) -> Result<Vec<String>, StorageFault> {
+    crash::point!("storage", "keys");
     let store = store()?;
     let count = store.length().map_err(|_| StorageFault::Blocked)?;
     let keys = (0..count).filter_map(|at| store.key(at).ok().flatten());
@@ -42,6 +45,7 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageFault> {
 ///
 /// [`StorageFault::Blocked`].
 pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
+    crash::point!("storage", "read");
     store()?.get_item(key).map_err(|_| StorageFault::Blocked)
 }
 
@@ -52,8 +56,10 @@ pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
 /// Whatever went wrong; the earlier value is then still there, or the fault is
 /// [`StorageFault::Lost`].
 pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
+    crash::point!("storage", "write");
     let store = store()?;
     store.set_item(key, text).map_err(|error| fault(&error))?;
+    crash::point!("storage", "written");
     match store.get_item(key) {
         Ok(Some(kept)) if kept == text => Ok(()),
         _ => Err(StorageFault::Lost),
@@ -66,6 +72,7 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
 ///
 /// [`StorageFault::Blocked`].
 pub fn remove(key: &str) -> Result<(), StorageFault> {
+    crash::point!("storage", "remove");
     store()?;
     LocalStorage::delete(key);
     Ok(())

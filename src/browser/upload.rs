@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
 
+use super::crash;
+
 /// A file that a person has chosen.
 pub struct Chosen {
     pub name: String,
@@ -15,6 +17,7 @@ pub struct Chosen {
 
 /// The file in the field that an event comes from.
 pub fn chosen(event: &Event) -> Option<Chosen> {
+    crash::point!("import", "choose");
     let file = field(event)?.files()?.get(0)?;
     Some(Chosen {
         name: file.name(),
@@ -38,6 +41,7 @@ impl Chosen {
     /// What the file holds; `None` when it can't be read any more.
     pub async fn bytes(&self) -> Option<Vec<u8>> {
         let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;
+        crash::point!("import", "read");
         Some(Uint8Array::new(&buffer).to_vec())
     }
 }

@@ -23,7 +23,7 @@ mod together;
 
 use yew::prelude::*;
 
-use crate::browser::{address, clock, focus, listen, look, panic};
+use crate::browser::{address, clock, crash, focus, listen, look, panic};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::date::Stamp;
@@ -46,6 +46,7 @@ where
     P: Build,
 {
     yew::set_custom_panic_hook(Box::new(panic::tell));
+    crash::point!("start", "mount");
     yew::Renderer::<App<P>>::new().render()
 }
 
@@ -55,7 +56,9 @@ pub fn App<P>() -> Html
 where
     P: Build,
 {
+    crash::point!("render", "app");
     let state = use_reducer(|| {
+        crash::point!("start", "state");
         let route = Route::read(&address::hash()).unwrap_or(Route::Home);
         let wishes = look::languages();
         let lang = Lang::preferred(wishes.iter().map(String::as_str));

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
+use crate::browser::crash;
 use crate::instrument::{self, Context, Instrument, InstrumentError};
 use crate::json::{FromJson, Node};
 use crate::order::{Map, Set};
@@ -171,6 +172,7 @@ pub struct AppState {
 /// The name under which changed settings wait.
 pub const SETTINGS: &str = "settings";
 
+#[cfg_attr(feature = "crash", derive(Debug))]
 pub enum Action {
     Go(Route),
     Lang(Lang),
@@ -436,6 +438,13 @@ impl Reducible for AppState {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        crash::point!(
+            "update",
+            &format!("{action:?}")
+                .split([' ', '('])
+                .next()
+                .unwrap_or_default()
+        );
         next.after(action);
         if next == *self {
             // Yew 0.23 skips the render when the same `Rc` comes back.

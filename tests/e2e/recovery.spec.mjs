@@ -1,6 +1,7 @@
 // When the app has stopped, or does not start: what is said, what is still
 // there, and that nothing is written any more.
 
+import { readdir, readFile } from "node:fs/promises";
 import { expect, LANGUAGES, SCHEMES, axeViolations, noSidewaysScroll, started, test } from "./support.mjs";
 import { pick, recordsIn, saved, startQuestions, storage } from "./app.mjs";
 import { AFTER, CRASHES, TAP, journal, nudge, rawFile, recovered } from "./recovery.mjs";
@@ -73,6 +74,16 @@ test("a panic says where it was", async ({ open, problems }) => {
   await nudge(page);
   await expect(page.locator(".recovery__fine")).toContainText(/panicked at .*\.rs:\d+:\d+/);
   await expect(page.locator(".recovery__fine")).toContainText("page answer");
+});
+
+test("what is shipped holds no place for a test to crash it", async () => {
+  const dist = new URL("../../dist/", import.meta.url);
+  const files = (await readdir(dist)).filter((file) => /\.(js|wasm)$/.test(file));
+  expect(files.filter((file) => file.endsWith(".wasm"))).toHaveLength(2);
+  for (const file of files) {
+    expect((await readFile(new URL(file, dist))).includes("told to by a test"), file).toBe(false);
+    expect((await readFile(new URL(file, dist))).includes("dealgaugeCrashes"), file).toBe(false);
+  }
 });
 
 test("after two crashes within a minute nothing is opened by itself", async ({ open, problems }) => {

@@ -6,8 +6,9 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "./support.mjs";
-import { go, pick, recordsIn, saved, startQuestions, storage } from "./app.mjs";
+import { expect, LANGUAGES, test } from "./support.mjs";
+import { choose, go, pick, recordsIn, saved, startQuestions, storage } from "./app.mjs";
+import { INSTRUMENTS, sheetOf, storeOf } from "./deals.mjs";
 import { WORDS } from "./words.mjs";
 
 const en = WORDS.en;
@@ -157,4 +158,84 @@ test("names and notes that could run show as text on every page, and are kept as
   await saved(page, en);
   const kept = recordsIn(await storage(page), "assessment")[0].answers;
   expect(items.map((item) => kept[item].n)).toEqual(notes);
+});
+
+/** Opens a sheet of each instrument, types into each text field there if there is something to type, and gives what stands there. */
+async function everyField(page, instruments, place, texts) {
+  const found = {};
+  let given = 0;
+  for (const instrument of instruments) {
+    const before = await page.title();
+    await go(page, place(instrument));
+    await expect(page).not.toHaveTitle(before);
+    await expect(page.locator("main .item, main .sheet")).not.toHaveCount(0);
+    const { values, words } = await page.evaluate(async (texts) => {
+      for (const fold of document.querySelectorAll("main details")) {
+        fold.open = true;
+      }
+      const all = [...document.querySelectorAll("main textarea, main input:is([type=text], :not([type]))")];
+      for (const [at, field] of all.entries()) {
+        if (texts) {
+          field.value = texts[at % texts.length];
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      }
+      await new Promise((turn) => requestAnimationFrame(() => requestAnimationFrame(turn)));
+      const values = all.filter((field) => field.inputMode !== "decimal").map((field) => field.value);
+      return { values, words: document.querySelector("main").textContent };
+    }, texts && [...texts.slice(given), ...texts.slice(0, given)]);
+    found[instrument.key] = { hash: new URL(page.url()).hash, values, words };
+    given = (given + values.length) % LIVE.length;
+  }
+  return found;
+}
+
+for (const locale of LANGUAGES) {
+  test(`every text field of every instrument shows what was typed, in ${locale}`, async ({ open, baseURL }) => {
+    test.setTimeout(180_000);
+    const state = storeOf(new URL(baseURL).origin, "half");
+    // Begun, not finished, as one that is being answered.
+    for (const entry of state.origins[0].localStorage) {
+      const record = JSON.parse(entry.value);
+      delete record.dealgauge.assessment?.finished;
+      entry.value = JSON.stringify(record);
+    }
+    const page = await open({ locale, storageState: state });
+    const dialogs = listen(page);
+    // Step by step, one language takes every other instrument: the fields are the same.
+    const some = INSTRUMENTS.filter((_, at) => at % LANGUAGES.length === LANGUAGES.indexOf(locale));
+    for (const [kind, instruments] of [["sheet", INSTRUMENTS], ["answer", some]]) {
+      const typed = await everyField(page, instruments, (instrument) => `#/${kind}/${sheetOf(instrument)}`, LIVE);
+      expect(Object.values(typed).flatMap(({ values }) => values).length).toBeGreaterThan(8);
+      await nothingRan(page, dialogs);
+      await go(page, "#/about");
+      const later = await everyField(page, instruments, ({ key }) => typed[key].hash);
+      for (const [key, { values }] of Object.entries(typed)) {
+        // A name that a sheet was given stands there as words, no longer as a field.
+        const gone = values.filter((text) => !later[key].values.includes(text) && !later[key].words.includes(inOneLine(text)));
+        expect(gone, key).toEqual([]);
+      }
+    }
+    for (const instrument of some) {
+      await go(page, `#/report/${sheetOf(instrument)}`);
+      await expect(page.locator("main h1")).toBeVisible();
+      await nothingRan(page, dialogs);
+    }
+  });
+}
+
+test("an address and a file of any name are text as well", async ({ open }) => {
+  const page = await open({ route: "#/data" });
+  const dialogs = listen(page);
+  for (const text of OWN) {
+    await choose(page, en, `${text.replaceAll("/", "")}.json`, JSON.stringify({ type: text, app: text }));
+    await expect(page.locator("#incoming [role=alert]")).toContainText(text.replaceAll("/", "").trim());
+  }
+  for (const text of OWN) {
+    await go(page, `#/${encodeURIComponent(text)}`);
+    await go(page, `#/${text}`);
+    await expect(page.locator("main h1")).toBeVisible();
+    await nothingRan(page, dialogs);
+  }
 });

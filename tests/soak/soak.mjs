@@ -13,6 +13,7 @@ import { kills } from "./kills.mjs";
 import { migration } from "./migration.mjs";
 import { native } from "./natives.mjs";
 import { panics } from "./panics.mjs";
+import { points } from "./points.mjs";
 import { tabs } from "./tabs.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -26,12 +27,13 @@ const PARTS = {
   full: { runs: 1, run: full },
   import: { runs: 1_000_000, run: (with_) => native({ ...with_, test: "exchange", only: "mutations::" }) },
   roundtrip: { runs: 10_000, run: (with_) => native({ ...with_, test: "exchange", only: "round_trips::" }) },
-  panics: { runs: 50, run: panics },
+  "panics-browser": { runs: 50, run: panics },
+  "panics-points": { runs: 200, run: points },
   tabs: { runs: 2000, run: tabs },
 };
 
 /** Names that stand for several. */
-const GROUPS = { kills: ["kills-tab", "kills-browser"] };
+const GROUPS = { kills: ["kills-tab", "kills-browser"], panics: ["panics-browser", "panics-points"] };
 
 async function main() {
   const { values, positionals } = parseArgs({

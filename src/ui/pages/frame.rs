@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::browser::look;
+use crate::browser::{crash, look};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::state::{Action, App, KeepFault, Saving, use_app};
 
 pub fn frame(app: &App, page: Html) -> Html {
+    crash::point!(
+        "render",
+        app.route.href().split('/').nth(1).unwrap_or_default()
+    );
     let words = app.words().shell();
     let other = app.lang().other();
     let onlanguage = {
