@@ -3,13 +3,14 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
 
 use dealgauge::order::Set;
 use dealgauge::record::{Store, export, import};
 use dealgauge::text::Lang;
 
-use crate::confirm::{confirm, nothing_was_replaced};
-use crate::{cases, stamp, stores};
+use crate::confirm::{bring_in, confirm, nothing_was_replaced};
+use crate::{cases, many, stamp, stores};
 
 /// Pieces that mean something in such a file.
 const PIECES: &[&str] = &[
@@ -125,6 +126,100 @@ proptest! {
     fn bytes_of_anything_are_refused(bytes in vec(any::<u8>(), 0..400)) {
         prop_assert!(import::read(&bytes).is_err());
     }
+}
+
+/// A generator of its own, since a million files must not take hours: xorshift64*.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        (self.next() % end.max(1) as u64) as usize
+    }
+
+    /// Changes one to four places: bits, pieces out, in, over or doubled, another
+    /// file's bytes, the end.
+    fn change(&mut self, bytes: &mut Vec<u8>, other: &[u8]) {
+        for _ in 0..=self.below(4) {
+            let at = self.below(bytes.len());
+            let end = (at + 1 + self.below(60)).min(bytes.len());
+            let piece = PIECES[self.below(PIECES.len())];
+            match self.below(7) {
+                _ if bytes.is_empty() => bytes.extend(piece.bytes()),
+                0 => bytes[at] ^= 1 << self.below(8),
+                1 => drop(bytes.drain(at..end)),
+                2 => drop(bytes.splice(at..at, piece.bytes())),
+                3 => drop(bytes.splice(at..end, piece.bytes())),
+                4 => {
+                    let again = bytes[at..end].to_vec();
+                    bytes.splice(at..at, again);
+                }
+                5 => {
+                    let from = self.below(other.len());
+                    let to = (from + self.below(200)).min(other.len());
+                    bytes.splice(at..end, other[from..to].iter().copied());
+                }
+                _ if self.below(8) == 0 => bytes.truncate(at),
+                _ => bytes[at] = self.next() as u8,
+            }
+        }
+    }
+}
+
+/// The seed of a run: `SEED`, or that of the other random tests, or always the same.
+fn seed() -> u64 {
+    let named = ["SEED", "PROPTEST_RNG_SEED"].into_iter();
+    let told = named.filter_map(|name| std::env::var(name).ok()?.parse().ok());
+    told.clone().next().unwrap_or(20_261_120)
+}
+
+#[test]
+fn of_many_changed_files_each_is_read_or_refused_soon_and_none_replaces_anything() {
+    let fixture = include_str!("../fixtures/exports/v1.json");
+    let mut store = bring_in(&Store::default(), fixture);
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut files = vec![fixture.as_bytes().to_vec()];
+    while files.len() < 24 {
+        let own = stores::store().new_tree(&mut runner);
+        let file = export::everything(&own.expect("a store is made").current(), &stamp());
+        // Long ones are tried less often elsewhere.
+        if file.len() < 6000 {
+            files.push(file.into_bytes());
+        }
+    }
+    let (seed, count) = (seed(), many(4000));
+    println!("seed {seed}, {count} files");
+    let mut random = Random(seed | 1);
+    let mut read = 0;
+    for at in 0..count {
+        let mut bytes = files[random.below(files.len())].clone();
+        let other = random.below(files.len());
+        random.change(&mut bytes, &files[other]);
+        let begun = std::time::Instant::now();
+        if let Ok(export) = import::read(&bytes)
+            && let Ok(plan) = import::plan(&store, &Set::new(), &export)
+        {
+            read += 1;
+            let after = confirm(&store, &plan, Lang::En);
+            if at % 16 == 0 {
+                nothing_was_replaced(&store, &after);
+            }
+            // So that there is something here that others differ from, but not ever more.
+            if at % 1024 == 0 && after.counts().0 < 40 {
+                store = after;
+            }
+        }
+        let took = begun.elapsed();
+        assert!(took.as_secs() < 2, "file {at} of seed {seed} took {took:?}");
+    }
+    println!("{read} of them were read");
+    assert!(read > 0 && read < count, "{read} of {count}");
 }
 
 #[test]

@@ -39,6 +39,22 @@ fn what_is_no_json_is_refused_by_its_place() {
     check(b"{\n\"a\": \"\xc2\xd4\"}", ImportError::NotText { line: 2 });
 }
 
+/// Half of a pair that stands for one character is no text: guessing would store
+/// something else than what the file says. Typed ones become U+FFFD.
+#[test]
+fn half_a_surrogate_pair_is_refused_by_its_place() {
+    for half in ["\\ud800", "\\udc00", "\\ud83d x", "\\udd25\\ud83d"] {
+        let file = with("\"Heron\"", &format!("\"Heron {half}\""));
+        let Err(ImportError::NotJson { at }) = import::read(file.as_bytes()) else {
+            panic!("{half} is refused as no JSON");
+        };
+        let line = file.lines().nth(at.line - 1).unwrap_or_default();
+        assert!(line.contains(half), "{at}: {line}");
+    }
+    let whole = with("\"Heron\"", "\"Heron \\ud83d\\udd25\"");
+    assert!(import::read(whole.as_bytes()).is_ok());
+}
+
 #[test]
 fn what_is_json_of_something_else_is_refused_by_its_name() {
     let foreign = |found: Option<&str>| ImportError::Foreign {
