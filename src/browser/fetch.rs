@@ -1,13 +1,19 @@
-//! Files that stand beside the page. The only place that knows where content
-//! comes from.
+//! The files of the instruments. With `fetch.js`, the only place that knows
+//! where content comes from.
 
 use std::future::Future;
 
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use super::crash;
+
+#[wasm_bindgen(module = "/src/browser/fetch.js")]
+extern "C" {
+    /// A text, or a number: the server's status.
+    fn file(name: &str) -> Promise;
+}
 
 /// Why a file did not come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,32 +24,27 @@ pub enum FetchFault {
     Status(u16),
 }
 
-/// The text of a file, by its address relative to the page. It is asked for at
+/// The text of a file of the catalogue, by its name there. It is asked for at
 /// once, before the text is waited for.
 ///
 /// # Errors
 ///
 /// [`FetchFault`] tells a missing network from a missing file.
-pub fn text(url: &str) -> impl Future<Output = Result<String, FetchFault>> + use<> {
+pub fn text(name: &str) -> impl Future<Output = Result<String, FetchFault>> + use<> {
     crash::point!("fetch", "ask");
-    let asked = web_sys::window().map(|window| window.fetch_with_str(url));
-    received(asked)
-}
-
-async fn received(asked: Option<Promise>) -> Result<String, FetchFault> {
-    let asked = asked.ok_or(FetchFault::Offline)?;
-    let response = JsFuture::from(asked)
-        .await
-        .map_err(|_| FetchFault::Offline)?;
-    crash::point!("fetch", "come");
-    let response: web_sys::Response = response.dyn_into().map_err(|_| FetchFault::Offline)?;
-    if !response.ok() {
-        return Err(FetchFault::Status(response.status()));
+    let asked = file(name);
+    async {
+        let answer = JsFuture::from(asked)
+            .await
+            .map_err(|_| FetchFault::Offline)?;
+        crash::point!("fetch", "come");
+        if let Some(text) = answer.as_string() {
+            crash::point!("fetch", "read");
+            return Ok(text);
+        }
+        // A status has three digits.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let status = answer.as_f64().map_or(0, |status| status as u16);
+        Err(FetchFault::Status(status))
     }
-    let text = response.text().map_err(|_| FetchFault::Offline)?;
-    let text = JsFuture::from(text)
-        .await
-        .map_err(|_| FetchFault::Offline)?;
-    crash::point!("fetch", "read");
-    text.as_string().ok_or(FetchFault::Offline)
 }

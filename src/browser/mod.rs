@@ -20,3 +20,4 @@ pub mod picture;
 pub mod random;
 pub mod storage;
 pub mod upload;
+pub mod versions;

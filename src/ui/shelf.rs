@@ -41,11 +41,11 @@ pub fn fetch_one(app: &App, key: &str) {
 }
 
 async fn load(key: &str, reader: Reader) -> Result<instrument::Instrument, LoadFault> {
-    let name = format!("catalog/{key}.json");
+    let name = format!("{key}.json");
     let questions = fetch::text(&name);
     let rules = reader
         .rules
-        .then(|| fetch::text(&format!("catalog/{key}.rules.json")));
+        .then(|| fetch::text(&format!("{key}.rules.json")));
     let mut text = questions.await?;
     if let Some(rules) = rules {
         text = instrument::joined(&text, &rules.await?);

@@ -3,7 +3,10 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
-const catalog = new URL("../../dist/catalog/", import.meta.url);
+const dist = new URL("../../dist/", import.meta.url);
+/** Where the instruments lie in the built app: a folder named by what it holds. */
+export const CATALOG = readdirSync(dist).find((name) => name.startsWith("catalog-"));
+const catalog = new URL(`${CATALOG}/`, dist);
 
 function read(name) {
   return JSON.parse(readFileSync(new URL(name, catalog), "utf8"));

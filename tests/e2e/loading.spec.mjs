@@ -4,7 +4,7 @@
 import { expect, LANGUAGES, started, test } from "./support.mjs";
 import { WORDS } from "./words.mjs";
 
-const FILE = /\/catalog\/tr\.json/;
+const FILE = /\/catalog-\w+\/tr\.json/;
 
 const FAULTS = {
   offline: (route) => route.abort("internetdisconnected"),

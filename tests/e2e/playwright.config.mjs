@@ -30,6 +30,8 @@ export default defineConfig({
     locale: "en",
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
+    // Tests of what a visited app keeps ask for them.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROME || "/usr/bin/chromium",
       args: browserFlags(),

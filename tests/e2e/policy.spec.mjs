@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createServer } from "node:http";
 import { IN_THE_PAGE } from "../support/policy.mjs";
 import { serve } from "../support/serve.mjs";
+import { CATALOG } from "./deals.mjs";
 import { expect, test, visit } from "./support.mjs";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -28,7 +29,7 @@ test("no page of the build holds a script, a style or a handler of its own", asy
 });
 
 test("every file is sent with the headers that the build asks for", async ({ baseURL }) => {
-  const files = ["", ...(await readdir(dist)).filter((file) => /\.\w+$/.test(file)), "catalog/fq.json", "nothing.js"];
+  const files = ["", ...(await readdir(dist)).filter((file) => /\.\w+$/.test(file)), `${CATALOG}/fq.json`, "nothing.js"];
   for (const file of files) {
     const { headers } = await fetch(baseURL + file);
     expect(headers.get("content-security-policy"), file).toBe(`${IN_THE_PAGE}; frame-ancestors 'none'`);
@@ -37,7 +38,7 @@ test("every file is sent with the headers that the build asks for", async ({ bas
     expect(headers.get("permissions-policy"), file).toBe("camera=(), microphone=(), geolocation=()");
     expect(headers.get("cross-origin-opener-policy"), file).toBe("same-origin");
     // Only what would have another name if it held anything else may be kept unasked.
-    const lasting = /-[0-9a-fA-F]{16}\.|-[0-9A-Z]{8}\./.test(file) && file !== "nothing.js";
+    const lasting = /-[0-9a-fA-F]{16}[./]|-[0-9A-Z]{8}\./.test(file) && file !== "nothing.js";
     expect(headers.get("cache-control"), file).toBe(lasting ? "public, max-age=31536000, immutable" : "no-cache");
   }
 });

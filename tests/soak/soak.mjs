@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serve } from "../support/serve.mjs";
 import { damage } from "./damage.mjs";
+import { deploys } from "./deploys.mjs";
 import { full } from "./full.mjs";
 import { kills } from "./kills.mjs";
 import { migration } from "./migration.mjs";
@@ -30,6 +31,7 @@ const PARTS = {
   "panics-browser": { runs: 50, run: panics },
   "panics-points": { runs: 200, run: points },
   tabs: { runs: 2000, run: tabs },
+  deploys: { runs: 100, run: deploys },
 };
 
 /** Names that stand for several. */

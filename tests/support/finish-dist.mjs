@@ -14,6 +14,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { HEADERS, IN_THE_PAGE, headersFile } from "./policy.mjs";
+import { withWorker } from "./precache.mjs";
 import { renamed } from "./wasm-names.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -33,32 +34,38 @@ const RULES = [
 
 const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
+const catalog = await namedByContent("catalog");
 await withOneScript(await withSheets());
 html = tidied(withPolicy(html));
 refuseInlineParts(html);
+await discard(["whole.js", "first.js", "snippets"]);
 await writeFile(page, html);
-await keepOnlyData("catalog");
-await writeFile(join(staging, HEADERS), headersFile(await filesInRoot()));
+if (minify) {
+  await withWorker(staging);
+}
+await writeFile(join(staging, HEADERS), headersFile(await filesInRoot(), [catalog]));
 
 /**
  * Trunk's start script gives way to ours, which begins with the small build
  * where that is enough and loads the whole one when it is asked for. Each build's
  * loader becomes a file of its own, fetched when it is needed.
  */
-async function withOneScript({ whole: sheet, recovery }) {
+async function withOneScript({ whole: sheet, recovery, newer }) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
-  const files = await readdir(staging);
-  const wholeBytes = files.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
-  await rename(join(staging, files.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file))), join(staging, "whole.js"));
+  const made = await readdir(staging);
+  const wholeBytes = made.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
+  await rename(join(staging, made.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file))), join(staging, "whole.js"));
   await rename(join(staging, "dealgauge-first.js"), join(staging, "first.js"));
+  await nameImports("whole.js");
+  await nameImports("first.js");
   await shortenNames("whole.js", wholeBytes);
   await shortenNames("first.js", "dealgauge-first_bg.wasm");
   const wholeWasm = await hashed(wholeBytes);
   const smallWasm = await hashed("dealgauge-first_bg.wasm");
-  const parts = [wholeWasm, smallWasm, sheet.name, recovery.name].join();
+  const parts = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name].join();
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
     alias: { "dealgauge-small": join(staging, "first.js"), "dealgauge-whole": join(staging, "whole.js") },
@@ -66,10 +73,13 @@ async function withOneScript({ whole: sheet, recovery }) {
       SMALL_WASM: JSON.stringify(`./${smallWasm}`),
       WHOLE_WASM: JSON.stringify(`./${wholeWasm}`),
       WHOLE_SHEET: JSON.stringify(`./${sheet.name}`),
+      CATALOG: JSON.stringify(`./${catalog}/`),
       WHOLE_SHEET_INTEGRITY: JSON.stringify(sheet.integrity),
       RECOVERY_SHEET: JSON.stringify(`./${recovery.name}`),
+      NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(createHash("sha256").update(parts).digest("hex").slice(0, 12)),
     },
+    plugins: [copiedIntoEach()],
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "[name]-[hash]",
@@ -89,7 +99,33 @@ async function withOneScript({ whole: sheet, recovery }) {
       html = html.replace(preload.whole, "");
     }
   }
-  await discard(["whole.js", "first.js"]);
+}
+
+/** Both loaders import this line of script; on its own it would be one file more to wait for. */
+function copiedIntoEach() {
+  return {
+    name: "copied-into-each",
+    setup(build) {
+      build.onResolve({ filter: /\/snippets\/.*\/fetch\.js$/ }, ({ path, importer, resolveDir }) => ({
+        path: join(resolveDir, path),
+        suffix: `?${basename(importer)}`,
+      }));
+    },
+  };
+}
+
+/**
+ * What a loader imports as a whole, esbuild makes with a helper in a file of its
+ * own, which every page would have to wait for. By name it needs none.
+ */
+async function nameImports(loader) {
+  let code = await readFile(join(staging, loader), "utf8");
+  for (const [whole, all, from] of code.matchAll(/^import \* as (\w+) from ["'](.*?)["'];?$/gm)) {
+    const source = await readFile(join(staging, from), "utf8");
+    const names = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name).join(", ");
+    code = code.replace(whole, `import { ${names} } from "${from}";\nconst ${all} = { ${names} };`);
+  }
+  await writeFile(join(staging, loader), code);
 }
 
 /**
@@ -116,10 +152,11 @@ async function hashed(file) {
 }
 
 /**
- * The style sheets, in the order of the page, become three files. The page itself
- * links the first; those that are marked `data-with` are told, for the start
- * script to link them with the whole app, or when the app has stopped. That last
- * one stands alone, so it takes the tokens along.
+ * The style sheets, in the order of the page, become four files. The page itself
+ * links the first; those that are marked `data-with` are told, for scripts to
+ * link them with the whole app, when the app has stopped, or when there is a newer
+ * one. Where the app has stopped nothing else may be there, so that one takes the
+ * tokens along.
  */
 async function withSheets() {
   const sheets = elements(html, "link").filter((link) => link.attributes.rel === "stylesheet");
@@ -131,13 +168,14 @@ async function withSheets() {
   const first = await oneSheet("app", marked(undefined));
   const whole = await oneSheet("whole", marked("whole"));
   const recovery = await oneSheet("recovery", [...tokens, ...marked("recovery")]);
+  const newer = await oneSheet("newer", marked("newer"));
   await discard(sheets.map((sheet) => fileOf(sheet.attributes.href)));
   const [place, ...others] = sheets;
   html = html.replace(place.whole, `<link rel="stylesheet" href="./${first.name}" integrity="${first.integrity}">`);
   for (const sheet of others) {
     html = html.replace(sheet.whole, "");
   }
-  return { whole, recovery };
+  return { whole, recovery, newer };
 }
 
 async function oneSheet(stem, sheets) {
@@ -174,18 +212,27 @@ function refuseInlineParts(html) {
   }
 }
 
-/** Of a folder that was copied from the source, the JSON files, without their white space. */
+/** A folder with its data alone, under a name that changes with them. */
+async function namedByContent(folder) {
+  await keepOnlyData(folder);
+  const hash = createHash("sha256");
+  for (const file of (await readdir(join(staging, folder))).sort()) {
+    hash.update(`${file}\n`).update(await readFile(join(staging, folder, file)));
+  }
+  const name = `${folder}-${hash.digest("hex").slice(0, 16)}`;
+  await rename(join(staging, folder), join(staging, name));
+  return name;
+}
+
+/** Of a folder that was copied from the source, the instruments, without their white space. */
 async function keepOnlyData(folder) {
   const entries = await readdir(join(staging, folder), { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const path = join(staging, folder, entry.name);
-    if (!entry.isFile() || !entry.name.endsWith(".json")) {
-      await rm(path, { recursive: true });
-      continue;
-    }
-    const value = JSON.parse(await readFile(path, "utf8"));
+    const value = entry.name.endsWith(".json") ? JSON.parse(await readFile(path, "utf8")) : {};
+    // What is no instrument is compiled in, or is code.
     if (!("items" in value)) {
-      await writeFile(path, JSON.stringify(value));
+      await rm(path, { recursive: true });
       continue;
     }
     const fields = Object.entries(value).filter(([name]) => name !== "$schema");
@@ -217,9 +264,8 @@ function integrityOf(bytes) {
 
 async function discard(files) {
   for (const file of files) {
-    await rm(join(staging, file), { force: true });
+    await rm(join(staging, file), { recursive: true, force: true });
   }
-  await rm(join(staging, "snippets"), { recursive: true, force: true });
 }
 
 function fileOf(href) {

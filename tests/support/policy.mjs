@@ -35,24 +35,25 @@ const ALWAYS = {
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** Names end in a hash of what the file holds, written by us or by esbuild. */
-const NAMED_BY_CONTENT = /-(?:[0-9a-f]{16}|[0-9A-Z]{8})\.(?:js|css|wasm)$/;
+/** Names end in a hash of what the file or the folder holds, written by us or by esbuild. */
+export const NAMED_BY_CONTENT = /^[a-z-]+-(?:[0-9a-f]{16}|[0-9A-Z]{8})(?:\.(?:js|css|wasm)|\/[a-z.]+\.json)$/;
 
 /**
  * A `_headers` file as Netlify, Cloudflare Pages and others read it. Two blocks
  * never say the same header for one path, since some hosts would send both.
  *
  * @param {string[]} files the names in the build's root
+ * @param {string[]} folders those named by what they hold
  */
-export function headersFile(files) {
+export function headersFile(files, folders) {
   const block = (path, headers) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   const lasting = (file) => NAMED_BY_CONTENT.test(file);
-  const others = ["", "catalog/*", ...files.filter((file) => !lasting(file))];
+  const others = ["", ...files.filter((file) => !lasting(file))];
   const blocks = [
     block("/*", ALWAYS),
     ...others.map((file) => block(`/${file}`, { "Cache-Control": "no-cache" })),
-    ...files.filter(lasting).map((file) => block(`/${file}`, { "Cache-Control": FOR_EVER })),
+    ...[...files.filter(lasting), ...folders.map((folder) => `${folder}/*`)].map((file) => block(`/${file}`, { "Cache-Control": FOR_EVER })),
   ];
   return `${blocks.join("\n")}\n`;
 }

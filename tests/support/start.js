@@ -100,6 +100,8 @@ async function start() {
   try {
     await (smallIsEnough() ? startSmall() : startWhole());
     dispatchEvent(new Event("TrunkApplicationStarted"));
+    // The line is the reader's first.
+    setTimeout(() => import("../../src/browser/offline.js"), 3000);
   } catch (error) {
     stop(error);
   }

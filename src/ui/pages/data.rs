@@ -6,7 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::undo::Undo;
-use crate::browser::{download, random, upload};
+use crate::browser::{download, random, upload, versions};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::room::Room;
@@ -70,12 +70,18 @@ pub fn DataPage() -> Html {
     };
     let onerase = {
         let (app, erased) = (app.clone(), erased.clone());
-        Callback::from(move |()| match keep::erase() {
-            Ok(left) => {
-                app.dispatch(Action::Erased);
-                erased.set(Some(Erased::Left(left)));
-            }
-            Err(_) => erased.set(Some(Erased::Unreachable)),
+        Callback::from(move |()| {
+            let Ok(keys) = keep::erase() else {
+                erased.set(Some(Erased::Unreachable));
+                return;
+            };
+            app.dispatch(Action::Erased);
+            let erased = erased.clone();
+            spawn_local(async move {
+                // What can't be looked at counts as left.
+                let versions = versions::forget().await.unwrap_or(1);
+                erased.set(Some(Erased::Left(keys.saturating_add(versions))));
+            });
         })
     };
     if !app.loaded {
