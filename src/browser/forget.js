@@ -11,7 +11,11 @@ export async function forgetVersions() {
     return 0;
   }
   const folder = new URL("./", document.baseURI);
-  await (await navigator.serviceWorker?.getRegistration(folder.href))?.unregister();
+  try {
+    await (await navigator.serviceWorker.getRegistration(folder.href))?.unregister();
+  } catch {
+    // Under such an address there can be no worker: the app is a file, say.
+  }
   const ours = async () => (await caches.keys()).filter((name) => /^dealgauge-[0-9a-f]{16}\//.test(name) && name.slice(26) === folder.pathname);
   await Promise.all((await ours()).map((name) => caches.delete(name)));
   return (await ours()).length;

@@ -120,10 +120,13 @@ function screen(kind, parts, fine = "") {
 
 /** Both languages, the reader's own first. */
 function fill(main, kind, parts) {
-  const sheet = element("link");
-  sheet.rel = "stylesheet";
-  sheet.href = RECOVERY_SHEET;
-  document.head.append(sheet);
+  // Where the app is one file, its styles are all there.
+  if (RECOVERY_SHEET) {
+    const sheet = element("link");
+    sheet.rel = "stylesheet";
+    sheet.href = RECOVERY_SHEET;
+    document.head.append(sheet);
+  }
   const blocks = languages().map((language, at) => {
     const words = WORDS[language];
     const [title, body] = words[kind];

@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { HEADERS, IN_THE_PAGE, headersFile } from "./policy.mjs";
 import { withWorker } from "./precache.mjs";
+import { singleFile } from "./single.mjs";
 import { renamed } from "./wasm-names.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -35,9 +36,14 @@ const RULES = [
 const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
 const catalog = await namedByContent("catalog");
-await withOneScript(await withSheets());
+const sheets = await withSheets();
+const parts = await withOneScript(sheets);
 html = tidied(withPolicy(html));
 refuseInlineParts(html);
+if (minify && process.env.DEALGAUGE_SINGLE) {
+  const names = [sheets.first, sheets.whole, sheets.recovery].map(({ name }) => name);
+  await singleFile(staging, { html, catalog, sheets: names, ...parts });
+}
 await discard(["whole.js", "first.js", "snippets"]);
 await writeFile(page, html);
 if (minify) {
@@ -65,7 +71,8 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   await shortenNames("first.js", "dealgauge-first_bg.wasm");
   const wholeWasm = await hashed(wholeBytes);
   const smallWasm = await hashed("dealgauge-first_bg.wasm");
-  const parts = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name].join();
+  const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name].join();
+  const named = createHash("sha256").update(files).digest("hex").slice(0, 12);
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
     alias: { "dealgauge-small": join(staging, "first.js"), "dealgauge-whole": join(staging, "whole.js") },
@@ -77,7 +84,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       WHOLE_SHEET_INTEGRITY: JSON.stringify(sheet.integrity),
       RECOVERY_SHEET: JSON.stringify(`./${recovery.name}`),
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
-      BUILD: JSON.stringify(createHash("sha256").update(parts).digest("hex").slice(0, 12)),
+      BUILD: JSON.stringify(named),
     },
     plugins: [copiedIntoEach()],
     outdir: staging,
@@ -99,6 +106,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       html = html.replace(preload.whole, "");
     }
   }
+  return { loader: "whole.js", wasm: wholeWasm, build: named };
 }
 
 /** Both loaders import this line of script; on its own it would be one file more to wait for. */
@@ -175,7 +183,7 @@ async function withSheets() {
   for (const sheet of others) {
     html = html.replace(sheet.whole, "");
   }
-  return { whole, recovery, newer };
+  return { first, whole, recovery, newer };
 }
 
 async function oneSheet(stem, sheets) {

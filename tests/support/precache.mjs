@@ -8,12 +8,13 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { HEADERS, NAMED_BY_CONTENT } from "./policy.mjs";
+import { SINGLE } from "./single.mjs";
 
 const WORKER = "sw.js";
 /** As the worker names the page: by its folder, since some hosts redirect the file's own name. */
 const PAGE = "./";
-/** Not the app's, or in a place of its own. */
-const LEFT_OUT = [HEADERS, "index.html", WORKER];
+/** Not for a visitor, or in a place of its own. */
+const LEFT_OUT = [HEADERS, SINGLE, "index.html", WORKER];
 /** What has the same name in every version: asked for by the system rather than by a page. */
 const SAME_NAME = /^(?:icon(?:-[a-z0-9]+)*\.(?:png|svg)|manifest\.webmanifest)$/;
 
