@@ -46,6 +46,19 @@ pub enum Step {
     Depth(Depth),
 }
 
+impl Step {
+    /// The item that it is about.
+    pub fn item(&self) -> Option<&str> {
+        match self {
+            Step::Answer { item, .. }
+            | Step::Grade { item, .. }
+            | Step::Note { item, .. }
+            | Step::Mark { item, .. } => Some(item),
+            Step::Depth(_) => None,
+        }
+    }
+}
+
 impl Run {
     pub fn new(depth: Depth) -> Run {
         Run {

@@ -58,6 +58,21 @@ impl Asks for Everything {
         around::looks_at(asking.app, asking.instrument, asking.deal, items)
     }
 
+    fn along(app: &App, instrument: &Instrument, assessment: &str, step: Step) -> Vec<Step> {
+        let Some((assessment, deal)) = app.assessment(assessment) else {
+            return vec![step];
+        };
+        let item = step.item().and_then(|id| instrument.item(id));
+        let carried =
+            item.and_then(|item| around::found(app, instrument, &assessment, &deal, item));
+        let steps = match carried {
+            Some(carried) => carry::stepped(carried, step),
+            None => vec![step],
+        };
+        let along = |step| run::along(instrument, &assessment.run.sheet, step);
+        steps.into_iter().flat_map(along).collect()
+    }
+
     fn taken_over(asking: &Asking) -> Vec<Step> {
         let items = asking.items.iter();
         items
@@ -142,7 +157,7 @@ fn question(asking: &Asking, (number, item): (usize, &Item), of: Option<&Triple>
         answer.value = Some(carried.value.clone());
         answer.grade = answer.grade.or(carried.grade);
     }
-    let onstep = on_step(asking, carried.clone());
+    let onstep = asking.onstep.clone();
     let described = matches!(item.kind, Kind::Multi { .. }).then(|| limit_id(&item.id));
     html! {
         <Question
@@ -163,31 +178,12 @@ fn question(asking: &Asking, (number, item): (usize, &Item), of: Option<&Triple>
     }
 }
 
-/// Keeps a step with those that follow from it.
-fn on_step(asking: &Asking, carried: Option<Carried>) -> Callback<Step> {
-    let (app, instrument) = (asking.app.clone(), asking.instrument.clone());
-    let id = asking.assessment.id.clone();
-    asking_steps(asking.onstep.clone(), move |step| {
-        let steps = match &carried {
-            Some(carried) => carry::stepped(carried.clone(), step),
-            None => vec![step],
-        };
-        let along = |step| along(&app, &instrument, &id, step);
-        steps.into_iter().flat_map(along).collect()
-    })
-}
-
-/// A step with those that follow from it, by what is answered now: another step
-/// may have been taken since the page was drawn.
-pub fn along(app: &App, instrument: &Instrument, id: &str, step: Step) -> Vec<Step> {
-    match app.store.assessment(id) {
-        Some(assessment) => run::along(instrument, &assessment.run.sheet, step),
+/// A step on the whole sheet, where nothing is carried, with those that follow.
+pub fn along(app: &App, instrument: &Instrument, assessment: &str, step: Step) -> Vec<Step> {
+    match app.store.assessment(assessment) {
+        Some(own) => run::along(instrument, &own.run.sheet, step),
         None => vec![step],
     }
-}
-
-fn asking_steps(keep: Callback<Step>, of: impl Fn(Step) -> Vec<Step> + 'static) -> Callback<Step> {
-    Callback::from(move |step| of(step).into_iter().for_each(|step| keep.emit(step)))
 }
 
 /// Where the answer comes from, and what others have found.

@@ -27,7 +27,8 @@ pub struct Asking<'a> {
     pub items: &'a [(usize, &'a Item)],
     /// It is the screen that one begins with.
     pub is_first: bool,
-    /// Keeps a step as it is.
+    /// Keeps a step, with those that follow from it. It stays the same from one
+    /// answer to the next, so that only the question that was answered is drawn.
     pub onstep: Callback<Step>,
 }
 
@@ -45,6 +46,12 @@ pub trait Asks: 'static {
     /// Keys of other instruments whose files the screen needs.
     fn looks_at(_: &Asking) -> Vec<String> {
         Vec::new()
+    }
+
+    /// A step with those that follow from it, by what is answered now: another
+    /// may have been taken since the page was drawn.
+    fn along(_: &App, _: &Instrument, _assessment: &str, step: Step) -> Vec<Step> {
+        vec![step]
     }
 
     /// What going on takes over from other instruments.

@@ -96,7 +96,13 @@ fn Walk<A: Asks>(props: &WalkProps) -> Html {
     );
     super::frame::use_title(&title);
 
-    let onstep = on_step(&app, assessment);
+    let onstep = {
+        let (app, instrument) = (app.clone(), instrument.clone());
+        use_callback(assessment.id.clone(), move |step, id: &String| {
+            // A handle holds on to every state that is read through it.
+            keep(&app, id, A::along(&app.clone(), &instrument, id, step));
+        })
+    };
     let asking = Asking {
         app: &app,
         assessment,
@@ -232,16 +238,15 @@ fn take(app: &App, assessment: &Assessment, taken: &[Step]) -> Assessment {
     after
 }
 
-fn on_step(app: &App, assessment: &Assessment) -> Callback<Step> {
-    let dispatcher = app.dispatcher();
-    let id = assessment.id.clone();
-    Callback::from(move |step| {
-        dispatcher.dispatch(Action::Assess {
-            id: id.clone(),
+/// Takes steps of an assessment.
+pub fn keep(app: &App, id: &str, steps: Vec<Step>) {
+    for step in steps {
+        app.dispatch(Action::Assess {
+            id: id.to_owned(),
             step,
             now: now(),
         });
-    })
+    }
 }
 
 fn context_questions(app: &App, instrument: &Instrument, deal: &Deal) -> Html {
@@ -292,8 +297,8 @@ fn depth(app: &App, instrument: &Instrument, assessment: &Assessment) -> Html {
         }
         Depth::Full => (words.full_now.to_owned(), words.ask_few, Depth::Quick),
     };
-    let onstep = on_step(app, assessment);
-    let onclick = Callback::from(move |_: MouseEvent| onstep.emit(Step::Depth(other)));
+    let (app, id) = (app.clone(), assessment.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| keep(&app, &id, vec![Step::Depth(other)]));
     html! {
         <p class="fine">
             { says }{ " " }

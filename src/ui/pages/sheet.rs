@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::answer::keep;
 use super::opened::{Opened, crumb, use_assessment};
 use crate::answer::Value;
 use crate::browser::look;
@@ -17,10 +18,9 @@ use crate::ui::asking::everything::{add_person, along, people, remark};
 use crate::ui::components::saved::saved;
 use crate::ui::components::sheet::{Around, Sheet, SheetPart};
 use crate::ui::components::triple::rival;
-use crate::ui::now;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
-use crate::ui::state::{Action, App, use_app};
+use crate::ui::state::{App, use_app};
 
 #[derive(PartialEq, Properties)]
 pub struct SheetPageProps {
@@ -70,22 +70,17 @@ fn Whole(props: &WholeProps) -> Html {
     let progress = run::progress(&readings);
     let heading = (words.sheet_of)(instrument.title.get(lang));
     super::frame::use_title(&heading);
-    let keep = {
-        let (dispatcher, id) = (app.dispatcher(), assessment.id.clone());
-        use_callback((), move |steps: Vec<Step>, ()| {
-            for step in steps {
-                dispatcher.dispatch(Action::Assess {
-                    id: id.clone(),
-                    step,
-                    now: now(),
-                });
-            }
+    let onsteps = {
+        let app = app.clone();
+        use_callback(assessment.id.clone(), move |steps, id: &String| {
+            keep(&app, id, steps);
         })
     };
     let onstep = {
-        let (app, keep, instrument) = (app.clone(), keep.clone(), instrument.clone());
-        use_callback(assessment.id.clone(), move |step: Step, id| {
-            keep.emit(along(&app, &instrument, id, step));
+        let (app, onsteps, instrument) = (app.clone(), onsteps.clone(), instrument.clone());
+        use_callback(assessment.id.clone(), move |step, id: &String| {
+            // A handle holds on to every state that is read through it.
+            onsteps.emit(along(&app.clone(), &instrument, id, step));
         })
     };
     let onadd = {
@@ -137,7 +132,7 @@ fn Whole(props: &WholeProps) -> Html {
                     parts={SheetPart::of(&parts)}
                     answers={assessment.run.sheet.clone()}
                     onstep={Some(onstep)}
-                    above={above(&app, props, &keep)}
+                    above={above(&app, props, &onsteps)}
                     {around}
                 />
             </form>
@@ -147,7 +142,7 @@ fn Whole(props: &WholeProps) -> Html {
 
 /// What other instruments know of an item. Nothing is gone past on a sheet, so
 /// that what they have answered is taken over by a press of its own.
-fn above(app: &App, props: &WholeProps, keep: &Callback<Vec<Step>>) -> Vec<(String, Html)> {
+fn above(app: &App, props: &WholeProps, onsteps: &Callback<Vec<Step>>) -> Vec<(String, Html)> {
     let (assessment, deal, instrument) = (&props.assessment, &props.deal, &props.instrument);
     let lang = app.lang();
     let words = app.words().asking();
@@ -156,7 +151,7 @@ fn above(app: &App, props: &WholeProps, keep: &Callback<Vec<Step>>) -> Vec<(Stri
         let said = reply::words(&item.kind, &carried.value)?;
         let from = around::from(app, &carried);
         let steps = carry::taken(&item.id, carried);
-        let onclick = keep.reform(move |_: MouseEvent| steps.clone());
+        let onclick = onsteps.reform(move |_: MouseEvent| steps.clone());
         Some(html! {
             <p class="carried no-print">
                 { (words.finding)(from.trim_end_matches(['.', '。']), said.get(lang)) }{ " " }
