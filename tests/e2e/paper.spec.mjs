@@ -1,6 +1,7 @@
 // What is printed: on A4, in few pages, with what matters on them.
 
 import { expect, LANGUAGES, test } from "./support.mjs";
+import { INSTRUMENTS, sheetOf, storeOf } from "./deals.mjs";
 import { PLACES } from "./places.mjs";
 
 const place = (key) => PLACES.find((own) => own.key === key);
@@ -32,6 +33,13 @@ for (const locale of LANGUAGES) {
     });
   }
 }
+
+test("a picture does not leave the page before it empty", async ({ open, baseURL }) => {
+  const pf = INSTRUMENTS.find(({ key }) => key === "pf");
+  const page = await open({ storageState: storeOf(new URL(baseURL).origin, "half"), route: `#/report/${sheetOf(pf)}` });
+  await expect(page.locator("figure.chart").first()).toBeVisible();
+  expect(pages(await print(page))).toBe(2);
+});
 
 test("in dark colours too, paper is white and ink is black", async ({ openPlace }) => {
   const page = await openPlace(place("report-tr"), { colorScheme: "dark" });
