@@ -238,9 +238,10 @@ test("who waits for ten seconds is told, and the app comes all the same", async 
   });
   await page.goto("");
   await expect(page.locator(".top")).toBeVisible();
-  await page.clock.fastForward(9_000);
-  await expect(page.locator("main.recovery")).toHaveCount(0);
+  // The clock goes on by itself too, while a busy machine opens the page.
   await page.clock.fastForward(2_000);
+  await expect(page.locator("main.recovery")).toHaveCount(0);
+  await page.clock.fastForward(9_000);
   await expect(recovered(page)).toHaveText(AFTER.en.late);
   await expect(page.getByRole("button", { name: AFTER.en.reload })).toBeVisible();
   expect((await rawFile(page, AFTER.en)).storage).toEqual({});
