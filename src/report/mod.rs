@@ -167,7 +167,7 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
         odd: questions(source, |reading| reading.odd),
         borderline: borderline(source),
         radar: chart::radar::scales(instrument),
-        scenes: picture::scenes(source),
+        scenes: picture::scenes(source, earlier.last()),
     }
 }
 

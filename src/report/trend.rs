@@ -15,13 +15,19 @@ use crate::text::{Lang, Text, strings};
 pub struct Earlier<'a> {
     pub date: Date,
     pub depth: Depth,
-    /// The indices' scores as answered, by id.
+    /// The scores of scales and composites as answered, by id.
     pub scores: Vec<(String, Score)>,
     pub type_name: Option<TypeName>,
     pub sheet: &'a Sheet,
 }
 
 impl<'a> Earlier<'a> {
+    /// The score of a scale or composite, where it had one.
+    pub fn score(&self, id: &str) -> Option<&Score> {
+        let (_, score) = self.scores.iter().find(|(own, _)| own == id)?;
+        Some(score)
+    }
+
     /// From results under the same version of the instrument.
     pub fn of(
         date: Date,
@@ -33,17 +39,20 @@ impl<'a> Earlier<'a> {
         Earlier {
             date,
             depth: results.depth,
-            scores: index_scores(instrument, results),
+            scores: scores(results),
             type_name: class.map(|class| TypeName::of(instrument, class)),
             sheet,
         }
     }
 }
 
-fn index_scores(instrument: &Instrument, results: &Results) -> Vec<(String, Score)> {
-    let scores = instrument.indices.iter();
-    scores
-        .filter_map(|id| Some((id.clone(), results.answered.score(id)?.clone())))
+fn scores(results: &Results) -> Vec<(String, Score)> {
+    let answered = &results.answered;
+    let scales = answered.scales.iter().map(|own| (&own.id, &own.score));
+    let composites = (answered.composites.iter()).map(|own| (&own.id, &own.score));
+    scales
+        .chain(composites)
+        .filter_map(|(id, score)| Some((id.clone(), score.clone()?)))
         .collect()
 }
 
@@ -84,18 +93,18 @@ pub struct Change {
 pub fn since(source: &Source, earlier: &[Earlier]) -> Option<Since> {
     let latest = earlier.last()?;
     let instrument = source.given.instrument;
-    let now = index_scores(instrument, source.results);
-    let one = |(id, score): (String, Score)| {
-        let mut dots: Vec<Dot> = earlier.iter().filter_map(|own| dot(own, &id)).collect();
+    let one = |id: &String| {
+        let score = source.results.answered.score(id)?.clone();
+        let mut dots: Vec<Dot> = earlier.iter().filter_map(|own| dot(own, id)).collect();
         dots.push(Dot {
             date: source.about.date,
             depth: source.given.depth,
             score,
         });
-        Series {
-            label: reply::label(instrument, &id),
+        Some(Series {
+            label: reply::label(instrument, id),
             dots,
-        }
+        })
     };
     let mut types: Vec<(Date, TypeName)> = earlier
         .iter()
@@ -104,9 +113,8 @@ pub fn since(source: &Source, earlier: &[Earlier]) -> Option<Since> {
     let class = source.results.answered.class.as_ref();
     types.extend(class.map(|class| (source.about.date, TypeName::of(instrument, class))));
     Some(Since {
-        series: now
-            .into_iter()
-            .map(one)
+        series: (instrument.indices.iter())
+            .filter_map(one)
             .filter(|series| series.dots.len() > 1)
             .collect(),
         types,
@@ -116,7 +124,7 @@ pub fn since(source: &Source, earlier: &[Earlier]) -> Option<Since> {
 }
 
 fn dot(earlier: &Earlier, id: &str) -> Option<Dot> {
-    let (_, score) = earlier.scores.iter().find(|(own, _)| own == id)?;
+    let score = earlier.score(id)?;
     Some(Dot {
         date: earlier.date,
         depth: earlier.depth,

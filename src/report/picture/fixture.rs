@@ -4,6 +4,7 @@ use crate::answer::{Answer, ContextAnswers, Sheet, Value};
 use crate::instrument::{self, Instrument, Item, Kind, Scope};
 use crate::report::chart::scene::{Mark, Scene};
 use crate::report::chart::{Anchor, text_width};
+use crate::report::trend::Earlier;
 use crate::report::{About, Source};
 use crate::scoring::{self, Depth, Given, Results};
 use crate::text::Lang;
@@ -11,6 +12,12 @@ use crate::text::date::Date;
 
 /// Of the narrowest screen, without its gutters, in px.
 const NARROW: f64 = 288.0;
+
+const DAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 23,
+};
 
 /// How much of a sheet is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,22 +58,30 @@ pub fn scenes(key: &str, known: Known) -> Vec<Scene> {
 
 /// The scenes of a sheet with these answers and no context.
 pub fn answered(key: &str, answers: &[(&str, Value)]) -> Vec<Scene> {
+    of(&instrument(key), &sheet(answers), &ContextAnswers::new())
+}
+
+/// The scenes of a sheet that was answered before.
+pub fn answered_after(key: &str, then: &[(&str, Value)], now: &[(&str, Value)]) -> Vec<Scene> {
+    let instrument = instrument(key);
+    let [before, sheet] = [then, now].map(sheet);
+    let context = ContextAnswers::new();
+    let earlier = Earlier::of(DAY, &instrument, &before, &results(&instrument, then));
+    drawn(&instrument, &sheet, &context, Some(&earlier))
+}
+
+fn sheet(answers: &[(&str, Value)]) -> Sheet {
     let answers = answers.iter().cloned();
-    let sheet = answers
+    answers
         .map(|(id, value)| (id.to_owned(), Answer::of(value)))
-        .collect();
-    of(&instrument(key), &sheet, &ContextAnswers::new())
+        .collect()
 }
 
 /// What is scored of these answers.
 pub fn results(instrument: &Instrument, answers: &[(&str, Value)]) -> Results {
-    let answers = answers.iter().cloned();
-    let sheet: Sheet = answers
-        .map(|(id, value)| (id.to_owned(), Answer::of(value)))
-        .collect();
     scoring::score(&Given {
         instrument,
-        sheet: &sheet,
+        sheet: &sheet(answers),
         context: &ContextAnswers::new(),
         depth: Depth::Full,
         age_days: None,
@@ -84,6 +99,15 @@ pub fn step(step: u8) -> Value {
 }
 
 fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<Scene> {
+    drawn(instrument, sheet, context, None)
+}
+
+fn drawn(
+    instrument: &Instrument,
+    sheet: &Sheet,
+    context: &ContextAnswers,
+    before: Option<&Earlier>,
+) -> Vec<Scene> {
     let given = Given {
         instrument,
         sheet,
@@ -94,24 +118,20 @@ fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<S
         scope: Scope::Unit,
     };
     let results = scoring::score(&given);
-    let day = Date {
-        year: 2026,
-        month: 11,
-        day: 23,
-    };
     let about = About {
         deal: None,
         person: None,
         subject: None,
-        date: day,
-        today: day,
+        date: DAY,
+        today: DAY,
     };
-    super::scenes(&Source {
+    let source = Source {
         about,
         given,
         results: &results,
         contexts: &[],
-    })
+    };
+    super::scenes(&source, before)
 }
 
 fn some_context() -> ContextAnswers {

@@ -40,10 +40,12 @@ mod zone;
 
 use super::Source;
 use super::chart::scene::Scene;
+use super::trend::Earlier;
 use crate::instrument::Picture;
 
 /// The scenes of a report, the leading one first; none for bars, radar and map.
-pub fn scenes(source: &Source) -> Vec<Scene> {
+/// `before`: the latest earlier assessment of the same.
+pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     match source.given.instrument.picture {
         Picture::Chain | Picture::Radar | Picture::MotiveMap => Vec::new(),
         Picture::GapBars => gap_bars::scenes(source),
@@ -52,7 +54,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         Picture::Compass => compass::scenes(source),
         Picture::Aspects => aspects::scenes(source),
         Picture::Quadrant => quadrant::scenes(source),
-        Picture::NineGrid => nine_grid::scenes(source),
+        Picture::NineGrid => nine_grid::scenes(source, before),
         Picture::Gap => gap::scenes(source),
         Picture::Steps => steps::scenes(source),
         Picture::ValueChain => value_chain::scenes(source),

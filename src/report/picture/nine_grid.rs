@@ -9,6 +9,7 @@ use crate::instrument::{Method, Verdict};
 use crate::report::Source;
 use crate::report::chart::scene::{Mark, Scene, Style, Table, plain, text_lines};
 use crate::report::chart::{Anchor, Tone};
+use crate::report::trend::Earlier;
 use crate::scoring::Fraction;
 use crate::scoring::verdict::{Outcome, VerdictResult};
 use crate::text::{Lang, Text, strings};
@@ -32,7 +33,7 @@ struct Grid<'a> {
 }
 
 /// The scenes of this picture.
-pub fn scenes(source: &Source) -> Vec<Scene> {
+pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     let Some(grid) = grid(source) else {
         return Vec::new();
     };
@@ -49,13 +50,22 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     marks.extend(cells);
     marks.extend(spot.map(|spot| range(&grid, top, spot)).unwrap_or_default());
     marks.extend(over);
+    let then = before.and_then(|own| then(&grid, own));
+    marks.extend(
+        then.map(|then| moved(&grid, top, then, spot))
+            .unwrap_or_default(),
+    );
     marks.extend(spot.map(|spot| dot(&grid, top, spot)).unwrap_or_default());
     vec![Scene {
         title: say::each(|lang| title(source, &grid, lang)),
         height: top + ROW * rows + 2,
         marks,
-        table: table(source, &grid),
-        note: Some(say::word(|words| words.picture.grid_note)),
+        table: table(source, &grid, before),
+        note: Some(say::each(|lang| {
+            let words = &strings(lang).report().picture;
+            let then = then.map_or("", |_| words.grid_then);
+            [words.grid_note, then].concat()
+        })),
     }]
 }
 
@@ -261,6 +271,32 @@ fn range(grid: &Grid, top: i32, (across, up): (Gauge, Gauge)) -> Vec<Mark> {
     marks
 }
 
+/// Where it stood in an earlier assessment: across and up, where both had a point.
+fn then(grid: &Grid, before: &Earlier) -> Option<(i32, i32)> {
+    let point = |id: &str| Gauge::of(before.score(id)?, true).point;
+    point(&grid.columns.0).zip(point(&grid.rows.0))
+}
+
+/// A ring where it stood last time, with a line to where it stands now.
+fn moved(grid: &Grid, top: i32, then: (i32, i32), now: Option<(Gauge, Gauge)>) -> Vec<Mark> {
+    let (x, y) = place(grid, top);
+    let (from, mut marks) = ((x(then.0), y(then.1)), Vec::new());
+    if let Some((at, level)) = now.and_then(|(across, up)| across.point.zip(up.point)) {
+        marks.push(Mark::Line {
+            from,
+            to: (x(at), y(level)),
+            style: Style::Whisker,
+        });
+    }
+    marks.push(Mark::Dot {
+        x: from.0,
+        y: from.1,
+        r: 6,
+        style: Style::DotOther,
+    });
+    marks
+}
+
 /// A dot where both axes have a point; whiskers are what is still possible.
 fn dot(grid: &Grid, top: i32, (across, up): (Gauge, Gauge)) -> Vec<Mark> {
     let Some((at, level)) = across.point.zip(up.point) else {
@@ -307,11 +343,25 @@ fn title(source: &Source, grid: &Grid, lang: Lang) -> String {
     }
 }
 
-fn table(source: &Source, grid: &Grid) -> Table {
+/// A score of the earlier assessment, under a name that says so.
+fn earlier(source: &Source, id: &str, before: &Earlier) -> Vec<Text> {
+    let label = items::label(source, id);
+    let name = say::each(|lang| {
+        let words = &strings(lang).report().picture;
+        (words.last_time)(label.get(lang))
+    });
+    let said = before.score(id).map(|own| plain(say::score(own)));
+    vec![name, said.unwrap_or_else(items::not_applicable)]
+}
+
+fn table(source: &Source, grid: &Grid, before: Option<&Earlier>) -> Table {
     let mut rows = vec![
         items::score_pair(source, &grid.columns.0),
         items::score_pair(source, &grid.rows.0),
     ];
+    if let Some(before) = before {
+        rows.extend([&grid.columns.0, &grid.rows.0].map(|id| earlier(source, id, before)));
+    }
     for verdict in &source.given.instrument.verdicts {
         if matches!(verdict.by, Method::Nearest { .. }) {
             continue;
@@ -380,6 +430,29 @@ mod tests {
         });
         assert_eq!(lit.map(|(x, _)| x), Some(754));
         assert!(lit.is_some_and(|(_, y)| y < ROW));
+    }
+
+    #[test]
+    fn where_it_stood_last_time_is_a_ring_and_a_row_of_the_table() {
+        let [then, now] = ["rival", "us"].map(|side| {
+            let answers = GROUND.iter().chain(&LEAD).map(|id| (*id, pick(side)));
+            answers.collect::<Vec<_>>()
+        });
+        let scenes = fixture::answered_after("op", &then, &now);
+        let scene = scenes.first().unwrap();
+        let rings = scene.marks.iter().filter(|mark| {
+            let style = Style::DotOther;
+            matches!(mark, Mark::Dot { x: LEFT, style: own, .. } if *own == style)
+        });
+        assert_eq!(rings.count(), 1);
+        let names: Vec<&str> = (scene.table.rows.iter())
+            .filter_map(|row| Some(row.first()?.en.as_str()))
+            .collect();
+        assert!(
+            names.iter().any(|name| name.ends_with(", last time")),
+            "{names:?}"
+        );
+        holds(scene);
     }
 
     #[test]

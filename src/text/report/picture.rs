@@ -41,6 +41,10 @@ pub struct Picture {
     pub across: fn(&str) -> String,
     pub up: fn(&str) -> String,
     pub grid_note: &'static str,
+    /// After the note, where an earlier place is drawn.
+    pub grid_then: &'static str,
+    /// A score of the latest earlier assessment.
+    pub last_time: fn(name: &str) -> String,
 
     /// A gap, its tags and its chain.
     pub today: &'static str,
@@ -162,6 +166,8 @@ pub const EN: Picture = Picture {
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
     grid_note: "Dashed cells can still be reached. The box, or the lines at the dot, are what open answers leave possible.",
+    grid_then: " The ring is where it stood last time.",
+    last_time: |name| format!("{name}, last time"),
 
     today: "Today",
     wanted: "Wanted",
@@ -292,6 +298,8 @@ pub const ZH: Picture = Picture {
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
     grid_note: "虚线格还有可能。方框，或圆点上的线，是补齐答案后可能落到的范围。",
+    grid_then: "空心圆是上次的位置。",
+    last_time: |name| format!("上次的{name}"),
 
     today: "现状",
     wanted: "期望",
