@@ -30,6 +30,8 @@ pub mod record;
 
 pub mod table;
 
+pub mod seal;
+
 pub mod route;
 
 #[cfg(feature = "web")]

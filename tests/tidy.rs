@@ -37,13 +37,15 @@ const IMPORT_RULE: &[(&str, &str)] = &[
         "table",
         "number text instrument answer catalog scoring report record",
     ),
+    ("seal", ""),
     ("route", ""),
     ("browser", ""),
     (
         "ui",
-        "json number order text instrument answer catalog run scoring advice report record table route browser",
+        "json number order text instrument answer catalog run scoring advice report record table seal route browser",
     ),
     ("widget", "ui"),
+    ("sealed", "seal"),
     ("first", "ui"),
     ("main", "ui widget"),
     ("lib", ""),
@@ -51,7 +53,7 @@ const IMPORT_RULE: &[(&str, &str)] = &[
 
 /// These know the browser; everything before them in the rule is the domain.
 const EDGE: &[&str] = &["browser", "widget"];
-const SCREEN: &[&str] = &["ui", "first", "main", "lib"];
+const SCREEN: &[&str] = &["ui", "first", "sealed", "main", "lib"];
 
 /// Components that draw nothing of their own, and why.
 const UNSTYLED: &[(&str, &str)] = &[

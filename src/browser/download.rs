@@ -1,6 +1,6 @@
 //! Files out of the page.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -9,6 +9,15 @@ use super::crash;
 /// Offers a text as a file; `false` where the browser can't.
 pub fn text(name: &str, kind: &str, text: &str) -> bool {
     offer(name, kind, text).is_ok()
+}
+
+/// Offers bytes as a file; `false` where the browser can't.
+pub fn bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    blob.and_then(|blob| offer_blob(name, &blob)).is_ok()
 }
 
 fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {

@@ -18,6 +18,7 @@ pub mod look;
 pub mod panic;
 pub mod picture;
 pub mod random;
+pub mod sealed;
 pub mod storage;
 pub mod upload;
 pub mod versions;

@@ -81,6 +81,12 @@ pub fn file_name(deal: Option<&str>, date: Date) -> String {
     stem(deal, date) + ".json"
 }
 
+/// A name for such a file under a password. It does not tell which deal is in it:
+/// `dealgauge-deal-2026-11-20.json`, and what the sealing adds.
+pub fn sealed_name(is_deal: bool, date: Date) -> String {
+    file_name(is_deal.then_some(""), date)
+}
+
 /// A name for a table of what is in such a file:
 /// `dealgauge-heron-2026-11-20-answers.csv`.
 pub fn table_name(deal: Option<&str>, date: Date, table: &str) -> String {

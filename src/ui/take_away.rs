@@ -7,10 +7,11 @@ use super::now;
 use super::report_view::FileKind;
 use super::state::{Action, App};
 use super::tables::Want;
-use crate::browser::{clipboard, download, picture};
+use crate::browser::{clipboard, download, picture, sealed};
 use crate::record::{Store, export};
 use crate::report::Report;
 use crate::report::chart::scene::file;
+use crate::seal::{self, Fault};
 use crate::table::{Table, csv};
 use crate::text::Lang;
 
@@ -45,6 +46,35 @@ pub fn export_deal(app: &App, id: &str, private: bool) -> bool {
     let name = export::file_name(Some(&deal.name), now.date());
     let text = export::deal(&shared(app, private), id, &now);
     text.is_some_and(|text| download::text(&name, JSON, &text))
+}
+
+/// Makes a file under a password and offers it; the name that it has then.
+///
+/// # Errors
+///
+/// [`Fault`] says why there is none.
+pub async fn export_sealed(
+    app: &App,
+    deal: Option<&str>,
+    private: bool,
+    password: &str,
+) -> Result<String, Fault> {
+    let now = now();
+    let store = shared(app, private);
+    let text = match deal {
+        Some(id) => export::deal(&store, id, &now).ok_or(Fault::BrokenOff)?,
+        None => export::everything(&store, &now),
+    };
+    let file = sealed::seal(text.as_bytes(), password).await;
+    let file = file.map_err(|word| Fault::of_word(&word))?;
+    let name = export::sealed_name(deal.is_some(), now.date()) + seal::ENDING;
+    if !download::bytes(&name, "application/octet-stream", &file) {
+        return Err(Fault::BrokenOff);
+    }
+    if deal.is_none() {
+        app.dispatch(Action::BackedUp(now));
+    }
+    Ok(name)
 }
 
 /// Offers a table as a file.

@@ -10,6 +10,8 @@ mod mutations;
 mod plans;
 mod refusals;
 mod round_trips;
+#[cfg(feature = "sealed")]
+mod sealed;
 mod stores;
 mod tables;
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use dealgauge::record::room::Room;
 use dealgauge::text::Lang;
 use dealgauge::text::date::{Date, Stamp};
-use dealgauge::ui::data_view::{Backup, DataView, DataViewProps, DealRow, Incoming};
+use dealgauge::ui::data_view::{Backup, DataView, DataViewProps, DealRow, Incoming, Sealing};
 use dealgauge::ui::tables::Making;
 
 pub const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
@@ -66,6 +66,8 @@ pub fn props(lang: Lang) -> DataViewProps {
         erased: None,
         ondamaged: Callback::noop(),
         onexport: Callback::noop(),
+        sealing: Sealing::None,
+        onpassword: Callback::noop(),
         making: Making::Idle,
         ontable: Callback::noop(),
         onfile: Callback::noop(),
@@ -119,6 +121,7 @@ pub const EVERYWHERE: &[&str] = &[
     "KB",
     "MB",
     "CSV",
+    "age",
     "Excel",
     "json",
     "JSON",

@@ -9,9 +9,10 @@ import { spawn } from "node:child_process";
  * @param {number} run.seed
  * @param {string} run.test the target, `tests/<test>`
  * @param {string} run.only which of its tests
+ * @param {string} [run.features] what the package is built with
  */
-export async function native({ runs, seed, test, only, tell }) {
-  const child = spawn("cargo", ["test", "--test", test, only], {
+export async function native({ runs, seed, test, only, features = "", tell }) {
+  const child = spawn("cargo", ["test", "--release", "--features", features, "--test", test, only], {
     env: { ...process.env, CASES: String(runs), PROPTEST_RNG_SEED: String(seed), PROPTEST_MAX_GLOBAL_REJECTS: "4294967295" },
     stdio: ["ignore", "pipe", "pipe"],
   });

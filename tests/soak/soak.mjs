@@ -28,6 +28,7 @@ const PARTS = {
   full: { runs: 1, run: full },
   import: { runs: 1_000_000, run: (with_) => native({ ...with_, test: "exchange", only: "mutations::" }) },
   roundtrip: { runs: 10_000, run: (with_) => native({ ...with_, test: "exchange", only: "round_trips::" }) },
+  sealed: { runs: 10_000, run: (with_) => native({ ...with_, test: "exchange", only: "sealed::", features: "sealed" }) },
   "panics-browser": { runs: 50, run: panics },
   "panics-points": { runs: 200, run: points },
   tabs: { runs: 2000, run: tabs },

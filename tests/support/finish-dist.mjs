@@ -71,7 +71,8 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   await shortenNames("first.js", "dealgauge-first_bg.wasm");
   const wholeWasm = await hashed(wholeBytes);
   const smallWasm = await hashed("dealgauge-first_bg.wasm");
-  const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name].join();
+  const worker = await sealedWorker();
+  const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name, worker].join();
   const named = createHash("sha256").update(files).digest("hex").slice(0, 12);
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
@@ -82,6 +83,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       WHOLE_SHEET: JSON.stringify(`./${sheet.name}`),
       CATALOG: JSON.stringify(`./${catalog}/`),
       WHOLE_SHEET_INTEGRITY: JSON.stringify(sheet.integrity),
+      SEALED_WORKER: JSON.stringify(`./${worker}`),
       RECOVERY_SHEET: JSON.stringify(`./${recovery.name}`),
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(named),
@@ -136,6 +138,26 @@ async function nameImports(loader) {
   await writeFile(join(staging, loader), code);
 }
 
+/** The script of the worker that seals and opens files, with the wasm file that it loads. */
+async function sealedWorker() {
+  const loader = join(staging, "dealgauge-sealed.js");
+  const wasm = await hashed("dealgauge-sealed_bg.wasm");
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL("../../src/browser/sealed-worker.js", import.meta.url))],
+    alias: { "dealgauge-sealed": loader },
+    define: { SEALED_WASM: JSON.stringify(`./${wasm}`) },
+    outdir: staging,
+    entryNames: "sealed-[hash]",
+    bundle: true,
+    format: "esm",
+    minify,
+    charset: "utf8",
+    metafile: true,
+  });
+  await discard(["dealgauge-sealed.js"]);
+  return basename(Object.keys(bundle.metafile.outputs)[0]);
+}
+
 /**
  * A loader and its wasm file know each other's functions by long names, each
  * with a hash, which no compression makes small. Both get short ones.
@@ -155,7 +177,8 @@ async function shortenNames(loader, wasm) {
 async function hashed(file) {
   const bytes = await readFile(join(staging, file));
   await discard([file]);
-  const { name } = await keep(file.startsWith("dealgauge-first") ? "first" : "whole", "wasm", bytes);
+  const stem = { first: "first", sealed: "sealed" }[/^dealgauge-([a-z]+)_/.exec(file)?.[1]] ?? "whole";
+  const { name } = await keep(stem, "wasm", bytes);
   return name;
 }
 

@@ -17,8 +17,9 @@ const RULES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // The one policy through which the service worker is registered.
-  "trusted-types app-sw",
+  // The policies through which the service worker is registered, and the worker
+  // started that seals files under a password.
+  "trusted-types app-sw app-sealed",
 ];
 
 /** For the page's own `meta` element: in there a browser does not listen to frame-ancestors. */

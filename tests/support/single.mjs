@@ -91,11 +91,12 @@ async function bundled(loader, define) {
   return outputFiles[0].text.trim().replaceAll("</script", "<\\/script");
 }
 
-/** The files of the instruments are asked for where they lie. */
+/** The files of the instruments are asked for where they lie, and no worker is. */
 function fromThePage() {
   return {
     name: "from-the-page",
     setup(build) {
+      build.onResolve({ filter: /\/snippets\/.*\/sealed\.js$/ }, () => ({ path: own("single-sealed.js") }));
       build.onResolve({ filter: /\/snippets\/.*\/fetch\.js$/ }, () => ({ path: own("single-files.js") }));
     },
   };

@@ -86,7 +86,9 @@ pub const EN: Import = Import {
     head: "Bring in a file",
     note: "Shown first, then confirmed. Nothing is replaced.",
     label: "A file exported from Dealgauge",
-    hint: |most| format!("It ends in .json and has at most {most} MB."),
+    hint: |most| {
+        format!("It ends in .json, or in .json.age with a password, and has at most {most} MB.")
+    },
     reading: |name| format!("Reading “{name}” …"),
     written: |day, app| format!("Exported on {day} by version {app}."),
 
@@ -196,7 +198,7 @@ pub const ZH: Import = Import {
     head: "导入文件",
     note: "先看再定，不会替换。",
     label: "从赢单量表导出的文件",
-    hint: |most| format!("文件名以 .json 结尾，不超过 {most} MB。"),
+    hint: |most| format!("文件名以 .json 结尾，有密码的以 .json.age 结尾，不超过 {most} MB。"),
     reading: |name| format!("正在读取“{name}”……"),
     written: |day, app| format!("{day}由 {app} 版导出。"),
 

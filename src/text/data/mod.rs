@@ -1,8 +1,10 @@
 //! Words of the data page.
 
 pub mod import;
+pub mod sealed;
 
 use import::Import;
+use sealed::Sealed;
 
 #[derive(Debug)]
 pub struct Data {
@@ -51,6 +53,7 @@ pub struct Data {
     pub private_hint: &'static str,
     pub nothing_to_export: &'static str,
 
+    pub sealed: Sealed,
     pub import: Import,
 
     pub delete: &'static str,
@@ -138,6 +141,7 @@ pub const EN: Data = Data {
     private_hint: "Such as our limit in a negotiation. Without the tick the file lacks them, and so does what is brought in from it.",
     nothing_to_export: "There is nothing to export yet.",
 
+    sealed: sealed::EN,
     import: import::EN,
 
     delete: "Delete one",
@@ -229,6 +233,7 @@ pub const ZH: Data = Data {
     private_hint: "比如谈判里我们的底线。不勾，文件里就没有，从文件打开时也没有。",
     nothing_to_export: "还没有可以导出的内容。",
 
+    sealed: sealed::ZH,
     import: import::ZH,
 
     delete: "删除一单",

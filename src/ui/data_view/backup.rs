@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Backup, DealRow, shown_name};
+use super::sealed::{Protect, use_protect};
+use super::{Backup, DealRow, Sealing, Take, shown_name};
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
 use crate::ui::components::notice::{Tone, notice};
@@ -22,8 +23,8 @@ pub struct BackupProps {
     /// Whether numbers that stay on this device come along; `None`: there are none.
     pub private: Option<bool>,
     pub onprivate: Callback<bool>,
-    /// The id of a deal; `None`: everything.
-    pub onexport: Callback<Option<AttrValue>>,
+    pub onexport: Callback<Take>,
+    pub sealing: Sealing,
 }
 
 #[component]
@@ -36,7 +37,10 @@ pub fn BackupSection(props: &BackupProps) -> Html {
             ((words.backup_age)(age), (words.changed_since)(changed))
         }
     };
-    let onall = props.onexport.reform(|_: MouseEvent| None);
+    let protect = use_protect(&props.sealing);
+    let under_password = protect.is_on();
+    let ontake = protect.guarded(&props.onexport);
+    let onall = ontake.reform(|_: MouseEvent| None);
     html! {
         <Section id="backup" head={words.backup} note={note(words.backup_note)}>
             if props.deals.is_empty() {
@@ -47,6 +51,7 @@ pub fn BackupSection(props: &BackupProps) -> Html {
                     if let Some(checked) = props.private {
                         { private("export-private", words.private, words.private_hint, checked, &props.onprivate) }
                     }
+                    <Protect lang={props.lang} own={protect} sealing={props.sealing.clone()} />
                     <p>
                         <button class="button" type="button" onclick={onall}>
                             { words.export_all }
@@ -55,9 +60,11 @@ pub fn BackupSection(props: &BackupProps) -> Html {
                     <OneDeal
                         lang={props.lang}
                         deals={props.deals.clone()}
-                        onexport={props.onexport.clone()}
+                        {ontake}
                     />
-                    <p class="small quiet measure">{ words.export_hint }</p>
+                    if !under_password {
+                        <p class="small quiet measure">{ words.export_hint }</p>
+                    }
                 </div>
             }
         </Section>
@@ -68,7 +75,8 @@ pub fn BackupSection(props: &BackupProps) -> Html {
 struct OneDealProps {
     lang: Lang,
     deals: Rc<[DealRow]>,
-    onexport: Callback<Option<AttrValue>>,
+    /// The id of a deal.
+    ontake: Callback<Option<AttrValue>>,
 }
 
 /// A list of the deals, and the button that exports the chosen one.
@@ -93,8 +101,8 @@ fn OneDeal(props: &OneDealProps) -> Html {
         Callback::from(move |id: String| chosen.set(Some(id.into())))
     };
     let onclick = {
-        let (onexport, picked) = (props.onexport.clone(), picked.clone());
-        Callback::from(move |_: MouseEvent| onexport.emit(picked.clone()))
+        let (ontake, picked) = (props.ontake.clone(), picked.clone());
+        Callback::from(move |_: MouseEvent| ontake.emit(picked.clone()))
     };
     html! {
         <div class="field-row">

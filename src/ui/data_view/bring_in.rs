@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::plan_table::PlanTable;
 use super::refusal::sentence;
+use super::sealed::{AskPassword, PASSWORD};
 use super::{Incoming, use_focus_on_change};
 use crate::browser::upload;
 use crate::record::import::{Export, MOST_BYTES, Plan};
@@ -23,6 +24,7 @@ pub struct BringInProps {
     /// Units of room that are left.
     pub left: usize,
     pub onfile: Callback<Event>,
+    pub onpassword: Callback<AttrValue>,
     pub onconfirm: Callback<()>,
     pub onleave: Callback<()>,
 }
@@ -33,8 +35,12 @@ const RESULT: &str = "incoming";
 #[component]
 pub fn BringIn(props: &BringInProps) -> Html {
     let words = &strings(props.lang).data().import;
-    let has_come = !matches!(props.incoming, Incoming::None | Incoming::Reading { .. });
-    use_focus_on_change(props.incoming.clone(), has_come.then_some(RESULT));
+    let focus = match props.incoming {
+        Incoming::None | Incoming::Reading { .. } | Incoming::Opening { .. } => None,
+        Incoming::Sealed { .. } => Some(PASSWORD),
+        _ => Some(RESULT),
+    };
+    use_focus_on_change(props.incoming.clone(), focus);
     let most = MOST_BYTES / 1024 / 1024;
     // A browser tells of a choice only if it is another one: without this a
     // file that was mended could not be chosen again.
@@ -49,7 +55,7 @@ pub fn BringIn(props: &BringInProps) -> Html {
                         class="field__input"
                         type="file"
                         id="import-file"
-                        accept=".json,application/json"
+                        accept=".json,.age,application/json"
                         aria-describedby="import-hint"
                         {onclick}
                         onchange={props.onfile.clone()}
@@ -75,6 +81,18 @@ fn result(props: &BringInProps) -> Html {
         },
         Incoming::Unreadable { name } => refused(name, words.refusal.unreadable.to_owned()),
         Incoming::Refused { name, why } => refused(name, sentence(why, props.lang)),
+        Incoming::Sealed { name, fault, .. } => html! {
+            <AskPassword
+                lang={props.lang}
+                name={name.clone()}
+                fault={*fault}
+                onpassword={props.onpassword.clone()}
+                onleave={props.onleave.clone()}
+            />
+        },
+        Incoming::Opening { .. } => html! {
+            <p class="loading" role="status">{ strings(props.lang).data().sealed.opening }</p>
+        },
         Incoming::Shown { name, export, plan } => shown(props, name, export, plan),
         Incoming::Done(counts) => {
             let head = (words.done)(counts.add, counts.keep_both);

@@ -12,6 +12,7 @@ mod erase;
 mod kept;
 mod plan_table;
 mod refusal;
+mod sealed;
 pub mod tables;
 
 use std::rc::Rc;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::record::import::{Counts, Export, ImportError, Plan};
 use crate::record::room::Room;
+use crate::seal::Fault;
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
 use crate::ui::state::Damaged;
@@ -67,6 +69,17 @@ pub enum Incoming {
         name: AttrValue,
         why: ImportError,
     },
+    /// It is under a password, which did not open it, if there is a fault.
+    Sealed {
+        name: AttrValue,
+        file: Rc<[u8]>,
+        fault: Option<Fault>,
+    },
+    /// Being opened with a password.
+    Opening {
+        name: AttrValue,
+        file: Rc<[u8]>,
+    },
     /// Read, compared, and waiting for a word.
     Shown {
         name: AttrValue,
@@ -74,6 +87,26 @@ pub enum Incoming {
         plan: Rc<Plan>,
     },
     Done(Counts),
+}
+
+/// What is to be taken away: one deal, or with `None` everything; under a
+/// password, if there is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Take {
+    pub deal: Option<AttrValue>,
+    pub password: Option<AttrValue>,
+}
+
+/// How far a file under a password has come that is taken away.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Sealing {
+    #[default]
+    None,
+    Working,
+    Done {
+        name: AttrValue,
+    },
+    Failed(Fault),
 }
 
 /// What erasing has come to.
@@ -112,8 +145,9 @@ pub struct DataViewProps {
     pub private: Option<bool>,
     #[prop_or_default]
     pub onprivate: Callback<bool>,
-    /// The id of the deal to export; `None`: everything.
-    pub onexport: Callback<Option<AttrValue>>,
+    pub onexport: Callback<Take>,
+    #[prop_or_default]
+    pub sealing: Sealing,
     #[prop_or_default]
     pub making: Making,
     /// A table to make.
@@ -121,6 +155,9 @@ pub struct DataViewProps {
     pub ontable: Callback<Want>,
     /// A file was chosen: `browser::upload::chosen` has it.
     pub onfile: Callback<Event>,
+    /// Opens the file that is under a password.
+    #[prop_or_default]
+    pub onpassword: Callback<AttrValue>,
     /// Brings in what is shown.
     pub onconfirm: Callback<()>,
     /// Leaves everything as it is.
@@ -156,6 +193,7 @@ pub fn DataView(props: &DataViewProps) -> Html {
                 private={props.private}
                 onprivate={props.onprivate.clone()}
                 onexport={props.onexport.clone()}
+                sealing={props.sealing.clone()}
             />
             if !props.deals.is_empty() {
                 <Tables
@@ -172,6 +210,7 @@ pub fn DataView(props: &DataViewProps) -> Html {
                 incoming={props.incoming.clone()}
                 left={props.room.left()}
                 onfile={props.onfile.clone()}
+                onpassword={props.onpassword.clone()}
                 onconfirm={props.onconfirm.clone()}
                 onleave={props.onleave.clone()}
             />

@@ -1,17 +1,19 @@
 //! Everything that is kept: to take away, to bring in, to erase.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::undo::Undo;
-use crate::browser::{download, random, upload, versions};
+use crate::browser::{download, random, sealed, upload, versions};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::room::Room;
+use crate::seal::{self, Fault};
 use crate::ui::components::saved::saved;
-use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming};
+use crate::ui::data_view::{Backup, DataView, DealRow, Erased, Incoming, Sealing, Take};
 use crate::ui::state::{Action, App, use_app};
 use crate::ui::tables::use_tables;
 use crate::ui::{keep, take_away};
@@ -26,13 +28,24 @@ pub fn DataPage() -> Html {
     let private = use_state(|| false);
     let (ontable, making) = use_tables();
 
+    let sealing = use_state(Sealing::default);
     let onexport = {
-        let (app, private) = (app.clone(), *private);
-        Callback::from(move |id: Option<AttrValue>| {
-            match id {
-                Some(id) => take_away::export_deal(&app, &id, private),
-                None => take_away::export_everything(&app, private),
-            };
+        let (app, private, sealing) = (app.clone(), *private, sealing.clone());
+        Callback::from(move |take: Take| {
+            // The one under way would tell of itself in the place of this one.
+            if *sealing == Sealing::Working {
+                return;
+            }
+            sealing.set(Sealing::None);
+            match (take.deal, take.password) {
+                (deal, Some(password)) => take_sealed(&app, &sealing, deal, private, password),
+                (Some(id), None) => {
+                    take_away::export_deal(&app, &id, private);
+                }
+                (None, None) => {
+                    take_away::export_everything(&app, private);
+                }
+            }
         })
     };
     let onprivate = {
@@ -48,9 +61,14 @@ pub fn DataPage() -> Html {
             }
         })
     };
+    let turn = use_state(Turn::default);
     let onfile = {
-        let (app, incoming) = (app.clone(), incoming.clone());
-        Callback::from(move |event: Event| take_in(&app, &incoming, &event))
+        let (app, incoming, turn) = (app.clone(), incoming.clone(), turn.clone());
+        Callback::from(move |event: Event| take_in(&app, &incoming, &turn, &event))
+    };
+    let onpassword = {
+        let (app, incoming, turn) = (app.clone(), incoming.clone(), turn.clone());
+        Callback::from(move |password: AttrValue| open(&app, &incoming, &turn, password))
     };
     let onconfirm = {
         let (app, incoming) = (app.clone(), incoming.clone());
@@ -61,8 +79,11 @@ pub fn DataPage() -> Html {
         })
     };
     let onleave = {
-        let incoming = incoming.clone();
-        Callback::from(move |()| incoming.set(Incoming::None))
+        let (incoming, turn) = (incoming.clone(), turn.clone());
+        Callback::from(move |()| {
+            drop(turn.next());
+            incoming.set(Incoming::None);
+        })
     };
     let ondelete = {
         let app = app.clone();
@@ -107,9 +128,11 @@ pub fn DataPage() -> Html {
                 private={app.store.has_private(None).then_some(*private)}
                 {onprivate}
                 {onexport}
+                sealing={(*sealing).clone()}
                 {making}
                 {ontable}
                 {onfile}
+                {onpassword}
                 {onconfirm}
                 {onleave}
                 {ondelete}
@@ -135,11 +158,26 @@ fn backup(app: &App) -> Option<Backup> {
     Some(Backup { day, changed })
 }
 
+/// Which file was asked for last. Reading and opening take their time, and what
+/// comes of an earlier one must not stand in the place of a later.
+#[derive(Clone, Default)]
+struct Turn(Rc<Cell<u32>>);
+
+impl Turn {
+    /// Begins another turn; what is given tells whether it still lasts.
+    fn next(&self) -> impl Fn() -> bool + use<> {
+        let (now, own) = (self.0.clone(), self.0.get().wrapping_add(1));
+        now.set(own);
+        move || now.get() == own
+    }
+}
+
 /// Reads a chosen file and shows what it would change.
-fn take_in(app: &App, incoming: &UseStateHandle<Incoming>, event: &Event) {
+fn take_in(app: &App, incoming: &UseStateHandle<Incoming>, turn: &Turn, event: &Event) {
     let Some(file) = upload::chosen(event) else {
         return;
     };
+    let lasts = turn.next();
     let name = AttrValue::from(file.name.clone());
     if let Some(why) = import::too_large(file.size) {
         incoming.set(Incoming::Refused { name, why });
@@ -148,9 +186,65 @@ fn take_in(app: &App, incoming: &UseStateHandle<Incoming>, event: &Event) {
     incoming.set(Incoming::Reading { name: name.clone() });
     let (app, incoming) = (app.clone(), incoming.clone());
     spawn_local(async move {
-        incoming.set(match file.bytes().await {
+        let bytes = file.bytes().await;
+        if !lasts() {
+            return;
+        }
+        incoming.set(match bytes {
+            Some(bytes) if seal::is_sealed(&bytes) => Incoming::Sealed {
+                name,
+                file: bytes.into(),
+                fault: None,
+            },
             Some(bytes) => compared(&app, name, &bytes),
             None => Incoming::Unreadable { name },
+        });
+    });
+}
+
+/// Opens the chosen file with a password and shows what it would change.
+fn open(app: &App, incoming: &UseStateHandle<Incoming>, turn: &Turn, password: AttrValue) {
+    let Incoming::Sealed { name, file, .. } = &**incoming else {
+        return;
+    };
+    let (name, file) = (name.clone(), file.clone());
+    incoming.set(Incoming::Opening {
+        name: name.clone(),
+        file: file.clone(),
+    });
+    let lasts = turn.next();
+    let (app, incoming) = (app.clone(), incoming.clone());
+    spawn_local(async move {
+        let opened = sealed::open(&file, &password).await;
+        if !lasts() {
+            return;
+        }
+        incoming.set(match opened {
+            Ok(bytes) => compared(&app, name, &bytes),
+            Err(word) => Incoming::Sealed {
+                name,
+                file,
+                fault: Some(Fault::of_word(&word)),
+            },
+        });
+    });
+}
+
+/// Takes a deal, or with `None` everything, away under a password.
+fn take_sealed(
+    app: &App,
+    sealing: &UseStateHandle<Sealing>,
+    deal: Option<AttrValue>,
+    private: bool,
+    password: AttrValue,
+) {
+    sealing.set(Sealing::Working);
+    let (app, sealing) = (app.clone(), sealing.clone());
+    spawn_local(async move {
+        let made = take_away::export_sealed(&app, deal.as_deref(), private, &password).await;
+        sealing.set(match made {
+            Ok(name) => Sealing::Done { name: name.into() },
+            Err(fault) => Sealing::Failed(fault),
         });
     });
 }
