@@ -239,3 +239,15 @@ test("an address and a file of any name are text as well", async ({ open }) => {
     await nothingRan(page, dialogs);
   }
 });
+
+test("half of a surrogate pair becomes the sign for no character, and the rest stays", async ({ open }) => {
+  const page = await open();
+  // No keyboard gives it; a script of a page, or a broken clipboard, may.
+  await page.getByLabel(en.nameOfDeal).evaluate((field) => {
+    field.value = "Heron \ud83d!";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await page.getByRole("button", { name: en.start }).click();
+  await saved(page, en);
+  expect(recordsIn(await storage(page), "deal").map(({ name }) => name)).toEqual(["Heron \ufffd!"]);
+});
