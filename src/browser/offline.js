@@ -76,8 +76,9 @@ async function begin(workers) {
   workers.startMessages();
   workers.addEventListener("controllerchange", () => look(workers));
   const registration = await workers.register(script(), { scope: "./" });
-  urge(registration);
+  // Where workers are blocked without a word there is no registration: that ends here, before anything is repeated.
   registration.addEventListener("updatefound", () => urge(registration));
+  urge(registration);
   await look(workers);
   (await workers.ready).active.postMessage("complete");
   // Not in the worker, whose successor waits for what it is still doing.
