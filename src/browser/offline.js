@@ -122,6 +122,7 @@ function newer() {
   button.type = "button";
   const bar = element("aside", "newer no-print", element("div", "page newer__in", said, button));
   let saying = "ready";
+  let looking;
   const say = () => {
     const words = WORDS[root.lang] ?? WORDS.en;
     said.replaceChildren(words[saying]);
@@ -135,6 +136,14 @@ function newer() {
     } else {
       saying = "unsaved";
       say();
+      clearInterval(looking);
+      looking = setInterval(() => {
+        if (isSaved()) {
+          clearInterval(looking);
+          saying = "ready";
+          say();
+        }
+      }, 1000);
     }
   };
   beside(bar, say);

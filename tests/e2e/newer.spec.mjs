@@ -116,6 +116,7 @@ for (const locale of LANGUAGES) {
     await expect(field).toHaveValue("Merlin");
 
     await field.fill("");
+    await expect(bar(page).getByRole("status")).toHaveText(SAID[locale].ready);
     await press(page, locale);
     await expect.poll(() => buildOf(page).catch(() => undefined)).toBe(newer);
   });

@@ -3,7 +3,8 @@
 // opens then, without a network, is the version before or the new one, and no page
 // is ever given a file of another version than its own.
 
-import { rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { anotherVersion, buildIn, DIST, Host } from "../e2e/deployed.mjs";
 import { buildOf, cachesOf, kept, opened, updated, visited, watchVersions } from "../e2e/visited.mjs";
@@ -11,8 +12,8 @@ import { browserFlags } from "../support/flags.mjs";
 import { numbers, pickOf, whole } from "./random.mjs";
 
 const INSTRUMENTS = ["bs", "cr", "dw", "ex", "fq", "gc", "mo", "ng", "oq", "pf", "tr", "va"];
-/** About as much as an update fetches. */
-const BYTES = 3_000_000;
+/** Some lines are cut only when all has come. */
+const BEYOND = 1.2;
 
 export async function deploys({ runs, seed, folder, tell = () => {}, browser: given }) {
   const random = numbers(seed);
@@ -22,7 +23,7 @@ export async function deploys({ runs, seed, folder, tell = () => {}, browser: gi
   const context = await browser.newContext({ serviceWorkers: "allow" });
   try {
     const page = await context.newPage();
-    const place = { page, host, random, sums, faults: watchVersions(page, host), folders: new Map([[await buildIn(DIST), DIST]]) };
+    const place = { page, host, random, sums, faults: watchVersions(page, host), folders: new Map([[await buildIn(DIST), DIST]]), bytes: await bytesIn(DIST) };
     await visited(page, host.url);
     await kept(page);
     for (let run = 1; run <= runs; run += 1) {
@@ -48,15 +49,22 @@ export async function deploys({ runs, seed, folder, tell = () => {}, browser: gi
   };
 }
 
+/** As much as an update fetches at most. */
+async function bytesIn(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => !name.endsWith(".html"));
+  const sizes = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
 async function deploy(place, folder, label) {
-  const { page, host, random, sums, folders } = place;
+  const { page, host, random, sums, folders, bytes } = place;
   const before = await buildOf(page);
   const build = await anotherVersion(folder, label);
   folders.set(build, folder);
   await host.show(folder);
 
   if (random() < 0.5) {
-    host.cut(whole(random, 1, BYTES));
+    host.cut(whole(random, 1, Math.round(bytes * BEYOND)));
     await updated(page);
     // What is open goes on.
     await lookAround(place, before, "with the line cut");

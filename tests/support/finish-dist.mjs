@@ -38,7 +38,7 @@ let html = await readFile(page, "utf8");
 const catalog = await namedByContent("catalog");
 const sheets = await withSheets();
 const parts = await withOneScript(sheets);
-html = tidied(withPolicy(html));
+html = await withIcon(tidied(withPolicy(html)));
 refuseInlineParts(html);
 if (minify && process.env.DEALGAUGE_SINGLE) {
   const names = [sheets.first, sheets.whole, sheets.recovery].map(({ name }) => name);
@@ -223,6 +223,13 @@ async function oneSheet(stem, sheets) {
 function withPolicy(html) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${IN_THE_PAGE}">`;
   return minify ? html.replace(/<meta charset=[^>]*>/, `$&\n${meta}`) : html;
+}
+
+/** The icon stands in the page: as a file some browsers ask for it at every step. */
+async function withIcon(html) {
+  const icon = await readFile(join(staging, "icon.svg"), "utf8");
+  const text = icon.trim().replace(/"/g, "'").replace(/[#<>]/g, encodeURIComponent);
+  return html.replace('href="icon.svg"', () => `href="data:image/svg+xml,${text}"`);
 }
 
 async function filesInRoot() {

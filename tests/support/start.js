@@ -101,7 +101,7 @@ async function start() {
     await (smallIsEnough() ? startSmall() : startWhole());
     dispatchEvent(new Event("TrunkApplicationStarted"));
     // The line is the reader's first.
-    setTimeout(() => import("../../src/browser/offline.js"), 3000);
+    setTimeout(() => import("../../src/browser/offline.js").catch(() => {}), 3000);
   } catch (error) {
     stop(error);
   }
