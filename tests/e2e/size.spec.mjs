@@ -1,18 +1,21 @@
-// How much comes over the wire until somebody new can answer.
+// How much comes over the wire: until somebody new can answer, and in all.
+// `SIZES=record ./dev test e2e -- size` writes today's figures into sizes.json,
+// to be committed; the ceiling in there is lowered by hand.
 
-import { brotliCompressSync, constants } from "node:zlib";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { BUDGET, committed, packed, RECORD, sizesIn, table } from "../support/sizes.mjs";
 import { expect, test } from "./support.mjs";
 import { startDeal } from "./app.mjs";
 import { WORDS } from "./words.mjs";
 
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+
 /** What comes some seconds after the start, when the line is free; it does not belong to the first question. */
 const LATER = /\/offline-[0-9A-Z]{8}\.js$/;
-/** Everything up to the first question that can be answered. */
-const CEILING = 160 * 1024;
 
-const packed = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-test("up to the first question no more than 160 KiB are fetched", async ({ page }) => {
+test("up to the first question no more than 160 KiB are fetched, and in all no more than the ceiling", async ({ page }) => {
+  test.slow();
   const coming = [];
   page.on("response", (response) => {
     const { protocol, pathname } = new URL(response.url());
@@ -26,10 +29,21 @@ test("up to the first question no more than 160 KiB are fetched", async ({ page 
   await page.waitForLoadState("networkidle");
 
   const files = await Promise.all(coming);
-  const all = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
-  const line = (path, plain, small) => `${String(plain).padStart(10)} ${String(small).padStart(8)}  ${path}`;
-  console.log(
-    ["     plain   brotli  file", ...files.map((file) => line(...file)), line("in all", files.reduce((sum, [, plain]) => sum + plain, 0), all)].join("\n"),
-  );
-  expect(all, "bytes").toBeLessThanOrEqual(CEILING);
+  const now = { first: files.reduce((sum, [, , bytes]) => sum + bytes, 0), ...(await sizesIn(DIST)) };
+  const recorded = JSON.parse(await readFile(RECORD, "utf8"));
+  const before = committed();
+  const line = ([path, plain, small]) => `${String(plain).padStart(10)} ${String(small).padStart(8)}  ${path}`;
+  console.log(["     plain   brotli  file of the first load", ...files.map(line), "", table(now, before)].join("\n"));
+  // All of it was to fit 400 KiB and takes more than twice as much. What holds today is a ceiling, which
+  // may only fall: what was measured the day it was set, and a rough 100 KB for what seals exports,
+  // which came on that day and was not weighed with the rest. It is to be lowered to the next figures.
+  const missed = now.total - BUDGET.total;
+  console.log(missed > 0 ? `All that is kept misses its budget by ${missed.toLocaleString("en")} bytes; the ceiling is ${recorded.ceiling.toLocaleString("en")}.` : "");
+  if (process.env.SIZES === "record") {
+    await writeFile(RECORD, `${JSON.stringify({ ceiling: recorded.ceiling, ...now }, undefined, 2)}\n`);
+  }
+
+  expect(now.first, "bytes of the first load").toBeLessThanOrEqual(BUDGET.first);
+  expect(now.total, "bytes in all").toBeLessThanOrEqual(recorded.ceiling);
+  expect(recorded.ceiling, "the ceiling only falls").toBeLessThanOrEqual(before?.ceiling ?? recorded.ceiling);
 });
