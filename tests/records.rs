@@ -6,7 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use dealgauge::answer::{Answer, Grade, Value};
-use dealgauge::record::{self, Assessment, Deal, Person, Record, RecordError, Store, Stored};
+use dealgauge::record::{self, Assessment, Deal, Person, Record, RecordError, Store, Stored, key};
 use dealgauge::run::Run;
 use dealgauge::scoring::Depth;
 use dealgauge::text::date::Stamp;
@@ -16,6 +16,16 @@ const DEAL_BARE: &str = include_str!("fixtures/records/v1/deal-bare.json");
 const ASSESSMENT: &str = include_str!("fixtures/records/v1/assessment.json");
 const ASSESSMENT_BARE: &str = include_str!("fixtures/records/v1/assessment-bare.json");
 const ASSESSMENT_SUBJECT: &str = include_str!("fixtures/records/v1/assessment-subject.json");
+const DEAL_2: &str = include_str!("fixtures/records/v2/deal.txt");
+const DEAL_BARE_2: &str = include_str!("fixtures/records/v2/deal-bare.txt");
+const ASSESSMENT_2: &str = include_str!("fixtures/records/v2/assessment.txt");
+const ASSESSMENT_BARE_2: &str = include_str!("fixtures/records/v2/assessment-bare.txt");
+const ASSESSMENT_SUBJECT_2: &str = include_str!("fixtures/records/v2/assessment-subject.txt");
+
+const DEAL_KEY: &str = "dealgauge:deal:00001k7mq";
+const DEAL_BARE_KEY: &str = "dealgauge:deal:00002p4ha";
+const ASSESSMENT_BARE_KEY: &str = "dealgauge:assessment:00002p4ha.00004b9te";
+const ASSESSMENT_KEY: &str = "dealgauge:assessment:00001k7mq.00003w2xd";
 
 fn stamp(text: &str) -> Stamp {
     Stamp::try_from(text.to_owned()).unwrap()
@@ -29,12 +39,24 @@ fn pick(key: &str) -> Value {
     Value::Pick(key.to_owned())
 }
 
+/// The text of version 1, and the same in version 2, under the key of a record.
 #[track_caller]
-fn reads_as(written: &str, seq: u64, record: Record) {
+fn reads_as(v1: &str, v2: &str, seq: u64, record: Record) {
     let stored = Stored { seq, record };
-    assert_eq!(record::read(written).unwrap(), stored);
-    // Version 1 is the one that is written: its bytes come back.
-    assert_eq!(record::write(&stored), written);
+    let key = key::of(&stored.record);
+    for slot in [key.clone(), key::other(&key)] {
+        assert_eq!(record::read(&slot, v1).unwrap(), stored);
+        assert_eq!(record::read(&slot, v2).unwrap(), stored);
+    }
+    assert_eq!(record::seq(&key, v1), Some(seq));
+    assert_eq!(record::seq(&key, v2), Some(seq));
+    // Version 2 is the one that is written: its bytes come back.
+    assert_eq!(record::write(&stored), v2);
+}
+
+/// Reads a text under the key of the assessment in the fixtures.
+fn read(text: &str) -> Result<Stored, RecordError> {
+    record::read(ASSESSMENT_KEY, text)
 }
 
 #[test]
@@ -62,7 +84,7 @@ fn a_deal_of_version_1_is_read() {
             &stamp("2026-08-10T09:00:00+08:00"),
         )
     };
-    reads_as(DEAL, 7, Record::Deal(deal));
+    reads_as(DEAL, DEAL_2, 7, Record::Deal(deal));
 }
 
 #[test]
@@ -75,7 +97,7 @@ fn a_deal_with_nothing_but_a_name_is_read() {
             &stamp("2026-08-12T16:20:00Z"),
         )
     };
-    reads_as(DEAL_BARE, 9, Record::Deal(deal));
+    reads_as(DEAL_BARE, DEAL_BARE_2, 9, Record::Deal(deal));
 }
 
 #[test]
@@ -128,7 +150,7 @@ fn an_assessment_with_every_kind_of_answer_is_read() {
                 .collect(),
         },
     };
-    reads_as(ASSESSMENT, 42, Record::Assessment(assessment));
+    reads_as(ASSESSMENT, ASSESSMENT_2, 42, Record::Assessment(assessment));
 }
 
 #[test]
@@ -147,7 +169,12 @@ fn an_assessment_that_was_only_begun_is_read() {
         context: None,
         run: Run::new(Depth::Full),
     };
-    reads_as(ASSESSMENT_BARE, 43, Record::Assessment(assessment));
+    reads_as(
+        ASSESSMENT_BARE,
+        ASSESSMENT_BARE_2,
+        43,
+        Record::Assessment(assessment),
+    );
 }
 
 #[test]
@@ -174,14 +201,24 @@ fn an_assessment_of_one_of_several_in_a_deal_is_read() {
             sheet: [("ng-their-limit".to_owned(), limit)].into(),
         },
     };
-    reads_as(ASSESSMENT_SUBJECT, 44, Record::Assessment(assessment));
+    reads_as(
+        ASSESSMENT_SUBJECT,
+        ASSESSMENT_SUBJECT_2,
+        44,
+        Record::Assessment(assessment),
+    );
 }
 
 #[test]
 fn the_store_of_version_1_stands_as_it_was_left() {
     let mut store = Store::default();
-    for written in [ASSESSMENT_BARE, DEAL, ASSESSMENT, DEAL_BARE] {
-        store.put(record::read(written).unwrap());
+    for (key, written) in [
+        (ASSESSMENT_BARE_KEY, ASSESSMENT_BARE),
+        (DEAL_KEY, DEAL),
+        (ASSESSMENT_KEY, ASSESSMENT),
+        (DEAL_BARE_KEY, DEAL_BARE),
+    ] {
+        store.put(record::read(key, written).unwrap());
     }
     assert_eq!(store.counts(), (2, 2));
     let recent = store.recent_deals();
@@ -192,18 +229,28 @@ fn the_store_of_version_1_stands_as_it_was_left() {
 
 #[test]
 fn a_record_of_a_newer_app_is_refused_not_guessed_at() {
-    let newer = DEAL.replacen("\"v\":1", "\"v\":2", 1);
-    assert!(matches!(record::read(&newer), Err(RecordError::Newer(2))));
+    let newer = DEAL.replacen("\"v\":1", "\"v\":3", 1);
+    let read = |text: &str| record::read(DEAL_KEY, text);
+    assert!(matches!(read(&newer), Err(RecordError::Newer(3))));
     let unheard_of = r#"{"v":7,"seq":"a new kind of number","dealgauge":[]}"#;
-    assert!(matches!(
-        record::read(unheard_of),
-        Err(RecordError::Newer(7))
-    ));
-    let never = DEAL.replacen("\"v\":1", "\"v\":0", 1);
-    assert!(matches!(
-        record::read(&never),
-        Err(RecordError::NoSuchVersion(0))
-    ));
+    assert!(matches!(read(unheard_of), Err(RecordError::Newer(7))));
+    let newer = DEAL_2.replacen("2 ", "3 ", 1);
+    assert!(matches!(read(&newer), Err(RecordError::Newer(3))));
+    assert!(matches!(read("12 of a kind"), Err(RecordError::Newer(12))));
+    for never in [0, 2] {
+        let never = DEAL.replacen("\"v\":1", &format!("\"v\":{never}"), 1);
+        let error = read(&never).unwrap_err();
+        assert!(matches!(error, RecordError::NoSuchVersion(_)), "{error}");
+    }
+}
+
+#[test]
+fn a_text_under_another_key_is_refused() {
+    for text in [DEAL, DEAL_2] {
+        assert!(record::read(DEAL_BARE_KEY, text).is_err());
+        assert!(record::read(ASSESSMENT_KEY, text).is_err());
+        assert!(record::read("dealgauge:settings", text).is_err());
+    }
 }
 
 /// A word in the right text, and a wrong one for it.
@@ -234,22 +281,42 @@ const DAMAGES: &[(&str, &str)] = &[
 
 #[test]
 fn a_damaged_record_is_refused() {
-    assert!(record::read(ASSESSMENT).is_ok());
+    assert!(read(ASSESSMENT).is_ok());
     for (right, wrong) in DAMAGES {
         let damaged = ASSESSMENT.replacen(right, wrong, 1);
         assert_ne!(damaged, ASSESSMENT, "{right} is not in the fixture");
-        assert!(record::read(&damaged).is_err(), "{wrong}");
+        assert!(read(&damaged).is_err(), "{wrong}");
     }
     for text in ["", "null", "[]", "{}", "not JSON", "\u{0}"] {
-        assert!(record::read(text).is_err(), "{text:?}");
+        assert!(read(text).is_err(), "{text:?}");
     }
 }
 
 #[test]
 fn a_record_cut_anywhere_is_refused() {
-    for fixture in [DEAL, DEAL_BARE, ASSESSMENT, ASSESSMENT_BARE] {
+    let fixtures = [
+        (DEAL_KEY, DEAL),
+        (DEAL_KEY, DEAL_2),
+        (ASSESSMENT_KEY, ASSESSMENT),
+        (ASSESSMENT_KEY, ASSESSMENT_2),
+    ];
+    for (key, fixture) in fixtures {
+        assert!(record::read(key, fixture).is_ok());
         for (end, _) in fixture.char_indices() {
-            assert!(record::read(&fixture[..end]).is_err(), "cut at {end}");
+            assert!(record::read(key, &fixture[..end]).is_err(), "cut at {end}");
+        }
+    }
+}
+
+#[test]
+fn one_changed_character_anywhere_is_found() {
+    for (at, old) in ASSESSMENT_2.char_indices() {
+        for new in ['0', '1', '2', 'a', ' ', '"', '}', '改'] {
+            if new != old {
+                let mut changed = ASSESSMENT_2.to_owned();
+                changed.replace_range(at..at + old.len_utf8(), &new.to_string());
+                assert!(read(&changed).is_err(), "{new} at {at}");
+            }
         }
     }
 }
@@ -257,7 +324,7 @@ fn a_record_cut_anywhere_is_refused() {
 #[test]
 fn an_error_names_the_place() {
     let damaged = ASSESSMENT.replacen("\"told\"", "\"sure\"", 1);
-    let error = record::read(&damaged).unwrap_err().to_string();
+    let error = read(&damaged).unwrap_err().to_string();
     assert!(
         error.contains("dealgauge.assessment.answers.fq-buy-owner"),
         "{error}"

@@ -193,7 +193,7 @@ fn what_is_made_can_be_stored_and_read_again() {
     assert!(!records.is_empty());
     for record in records {
         let stored = Stored { seq: 1, record };
-        let read = record::read(&record::write(&stored)).unwrap();
+        let read = record::read(&record::key::of(&stored.record), &record::write(&stored)).unwrap();
         assert_eq!(read, stored);
     }
 }

@@ -41,6 +41,20 @@ fn number_to<S: Serializer>(number: f64, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_f64(number)
 }
 
+impl Value {
+    /// As it is written in a record.
+    pub fn to_json(&self) -> Json {
+        match self {
+            Value::Number(number) => Json::Number(number::text(*number)),
+            Value::Pick(key) => Json::string(key),
+            Value::Picks(keys) => Json::List(keys.iter().map(Json::string).collect()),
+            Value::Text(text) => Json::Object(vec![("text".to_owned(), Json::string(text))]),
+            Value::Unknown => Json::string(UNKNOWN),
+            Value::NotApplicable => Json::string(NOT_APPLICABLE),
+        }
+    }
+}
+
 fn from_key(key: &str) -> Value {
     match key {
         UNKNOWN => Value::Unknown,
@@ -89,6 +103,26 @@ impl Serialize for Answer {
                     map.serialize_entry("m", &true)?;
                 }
                 map.end()
+            }
+        }
+    }
+}
+
+impl Answer {
+    /// As it is written in a record.
+    pub fn to_json(&self) -> Json {
+        let value = self.value.as_ref().map(Value::to_json);
+        let is_bare = self.grade.is_none() && self.note.is_empty() && !self.mark;
+        match value {
+            // An object stands for an answer with more to it.
+            Some(value) if is_bare && !matches!(value, Json::Object(_)) => value,
+            value => {
+                let note = (!self.note.is_empty()).then(|| Json::string(&self.note));
+                let grade = self.grade.map(|grade| Json::string(grade.key()));
+                let mark = self.mark.then_some(Json::Bool(true));
+                let parts = [("v", value), ("g", grade), ("n", note), ("m", mark)];
+                let is_there = |(name, part): (&str, Option<Json>)| Some((name.to_owned(), part?));
+                Json::Object(parts.into_iter().filter_map(is_there).collect())
             }
         }
     }

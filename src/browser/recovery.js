@@ -246,11 +246,11 @@ function dealsHere() {
   return [...names].filter(([id]) => /^[\w.-]+$/.test(id)).sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
-/** A record is JSON, perhaps after a header. */
+/** A record is JSON, since version 2 with short names after a header. */
 function nameIn(text) {
   try {
     const record = JSON.parse(text.slice(text.indexOf("{")));
-    return (record.dealgauge ?? record).deal.name;
+    return record.n ?? record.dealgauge.deal.name;
   } catch {
     return undefined;
   }

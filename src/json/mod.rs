@@ -13,6 +13,7 @@ mod place;
 mod reading;
 
 use std::cell::OnceCell;
+use std::fmt::{self, Write};
 
 pub use node::{Fields, Node, Tuple};
 pub use parse::parse;
@@ -28,6 +29,59 @@ pub enum Json {
     String(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    pub fn string(text: impl Into<String>) -> Json {
+        Json::String(text.into())
+    }
+}
+
+/// The shortest text of a value.
+impl fmt::Display for Json {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Json::Null => to.write_str("null"),
+            Json::Bool(true) => to.write_str("true"),
+            Json::Bool(false) => to.write_str("false"),
+            Json::Number(written) => to.write_str(written),
+            Json::String(text) => write_string(text, to),
+            Json::List(values) => {
+                to.write_str("[")?;
+                for (at, value) in values.iter().enumerate() {
+                    to.write_str(if at == 0 { "" } else { "," })?;
+                    value.fmt(to)?;
+                }
+                to.write_str("]")
+            }
+            Json::Object(entries) => {
+                to.write_str("{")?;
+                for (at, (key, value)) in entries.iter().enumerate() {
+                    to.write_str(if at == 0 { "" } else { "," })?;
+                    write_string(key, to)?;
+                    to.write_str(":")?;
+                    value.fmt(to)?;
+                }
+                to.write_str("}")
+            }
+        }
+    }
+}
+
+fn write_string(text: &str, to: &mut fmt::Formatter) -> fmt::Result {
+    to.write_char('"')?;
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => {
+                to.write_char('\\')?;
+                to.write_char(character)?;
+            }
+            '\n' => to.write_str("\\n")?,
+            ..'\u{20}' => write!(to, "\\u{:04x}", u32::from(character))?,
+            _ => to.write_char(character)?,
+        }
+    }
+    to.write_char('"')
 }
 
 /// Why a text is not what was wanted, and where.

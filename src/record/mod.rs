@@ -1,7 +1,7 @@
 //! What is kept: deals and assessments, and how older versions are read.
 //!
 //! A record outlives the code that wrote it, so the shape of each version
-//! stays in a file of its own (`v1.rs`, …) that is never edited again. What
+//! stays in a file of its own (`v1.rs`, `v2.rs`) that is never edited again. What
 //! can't be read is never written over; that is the caller's duty, and the
 //! reason why [`read`] refuses instead of guessing. There is no storage here.
 
@@ -11,12 +11,15 @@ pub mod export;
 mod file_v1;
 mod id;
 pub mod import;
+pub mod key;
 pub mod names;
 mod private;
 pub mod room;
 pub mod sample;
+pub mod slots;
 mod store;
 mod v1;
+mod v2;
 
 use crate::answer::ContextAnswers;
 use crate::instrument::{Instrument, Scope};
@@ -28,7 +31,7 @@ pub use deal::{Deal, DealStep, Person};
 pub use store::Store;
 
 /// The version that is written.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One sheet of one instrument, for a deal.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,8 +159,14 @@ pub enum RecordError {
     Malformed { path: String, cause: String },
     #[error("written by a newer app (version {0}, this app reads up to {VERSION})")]
     Newer(u64),
-    #[error("version {0} never existed")]
+    #[error("version {0} is not written like this")]
     NoSuchVersion(u32),
+    #[error("it ends in the middle")]
+    CutShort,
+    #[error("it was changed, or damaged: its checksum is another")]
+    Changed,
+    #[error("it belongs under another key, `{0}`")]
+    Misplaced(String),
     #[error("the id `{0}` has characters other than letters, digits and hyphens")]
     BadId(String),
 }
@@ -170,18 +179,51 @@ pub struct Stored {
     pub record: Record,
 }
 
-/// Reads a stored record of any version.
+/// Reads a stored record of any version, as it stands under a key of either
+/// slot.
 ///
 /// # Errors
 ///
-/// [`RecordError`] when the text is damaged, foreign or of a newer app.
-pub fn read(text: &str) -> Result<Stored, RecordError> {
+/// [`RecordError`] when the text is damaged, foreign or of a newer app, or is
+/// another record's.
+pub fn read(slot: &str, text: &str) -> Result<Stored, RecordError> {
+    let stored = if is_versioned(text) {
+        match text.split(' ').next().unwrap_or_default() {
+            "2" => v2::read(slot, text),
+            other => match other.parse() {
+                Ok(newer) if newer > u64::from(VERSION) => Err(RecordError::Newer(newer)),
+                _ => Err(RecordError::Changed),
+            },
+        }
+    } else {
+        read_v1(text)
+    }?;
+    let key = key::of(&stored.record);
+    if key == key::base(slot) {
+        Ok(stored)
+    } else {
+        Err(RecordError::Misplaced(key))
+    }
+}
+
+/// Version 1 was JSON as a whole; later ones begin with their number.
+fn is_versioned(text: &str) -> bool {
+    text.starts_with(|character: char| character.is_ascii_digit())
+}
+
+fn read_v1(text: &str) -> Result<Stored, RecordError> {
     let json = json::parse(text)?;
     match json::from(&json)? {
         Version(1) => v1::read(&json),
-        Version(0) => Err(RecordError::NoSuchVersion(0)),
-        Version(newer) => Err(RecordError::Newer(newer.into())),
+        Version(newer) if newer > VERSION => Err(RecordError::Newer(newer.into())),
+        Version(other) => Err(RecordError::NoSuchVersion(other)),
     }
+}
+
+/// The place of a text in the order of writings, without reading it whole;
+/// `None` where it does not tell.
+pub fn seq(slot: &str, text: &str) -> Option<u64> {
+    v2::seq(text).or_else(|| read(slot, text).ok().map(|stored| stored.seq))
 }
 
 /// The version of a record, whatever else is in it.
@@ -203,7 +245,7 @@ impl FromJson for Version {
 
 /// The text of a record at [`VERSION`].
 pub fn write(stored: &Stored) -> String {
-    v1::write(stored)
+    v2::write(stored)
 }
 
 impl From<Fault> for RecordError {

@@ -16,10 +16,7 @@ use crate::scoring::Depth;
 use crate::text::date::Stamp;
 use crate::word;
 
-#[derive(Serialize)]
-#[serde(deny_unknown_fields)]
 struct Envelope {
-    v: u32,
     seq: u64,
     dealgauge: RecordV1,
 }
@@ -116,16 +113,6 @@ pub(super) fn read(json: &Json) -> Result<Stored, RecordError> {
         seq: envelope.seq,
         record: envelope.dealgauge.into_record()?,
     })
-}
-
-pub(super) fn write(stored: &Stored) -> String {
-    let envelope = Envelope {
-        v: 1,
-        seq: stored.seq,
-        dealgauge: RecordV1::from(&stored.record),
-    };
-    // Strings, numbers and maps with string keys: nothing here can fail.
-    serde_json::to_string(&envelope).unwrap_or_default()
 }
 
 impl RecordV1 {
@@ -238,7 +225,6 @@ impl FromJson for Envelope {
     fn from_json(node: &Node) -> Envelope {
         let fields = node.fields(&["v", "seq", "dealgauge"]);
         Envelope {
-            v: fields.need("v"),
             seq: fields.need("seq"),
             dealgauge: fields.need("dealgauge"),
         }

@@ -34,6 +34,9 @@ pub struct Date {
     pub day: u8,
 }
 
+/// Seconds of a day.
+const DAY: u32 = 86_400;
+
 /// A text that is no stamp.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a date and time such as 2026-11-18T14:05:33+08:00")]
@@ -135,6 +138,35 @@ impl Stamp {
         }
     }
 
+    /// Seconds from an earlier stamp of the same zone to this one; `None` where
+    /// [`Stamp::seconds_later`] would not lead back to it.
+    pub fn seconds_since(&self, earlier: &Stamp) -> Option<u32> {
+        let days = u32::try_from(self.date.days_since(earlier.date)).ok()?;
+        let whole = days.checked_mul(DAY)?.checked_add(self.second_of_day()?)?;
+        let seconds = whole.checked_sub(earlier.second_of_day()?)?;
+        let back = earlier.seconds_later(seconds)?;
+        (back == *self).then_some(seconds)
+    }
+
+    /// The stamp so many seconds later, in the same zone.
+    pub fn seconds_later(&self, seconds: u32) -> Option<Stamp> {
+        let whole = self.second_of_day()?.checked_add(seconds)?;
+        let date = self.date.days_after(i32::try_from(whole / DAY).ok()?);
+        let rest = whole % DAY;
+        let zone = self.text.get("2026-11-18T14:05:33".len()..)?;
+        let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);
+        Stamp::try_from(format!(
+            "{}T{hour:02}:{minute:02}:{second:02}{zone}",
+            date.iso()
+        ))
+        .ok()
+    }
+
+    fn second_of_day(&self) -> Option<u32> {
+        let second: u32 = self.text.get(17..19)?.parse().ok()?;
+        Some((u32::from(self.hour) * 60 + u32::from(self.minute)) * 60 + second)
+    }
+
     /// `14:05`.
     pub fn clock(&self) -> String {
         format!("{:02}:{:02}", self.hour, self.minute)
@@ -156,8 +188,12 @@ impl Date {
 
     /// The day so many days earlier.
     pub fn days_before(self, days: u16) -> Date {
+        self.days_after(-i32::from(days))
+    }
+
+    fn days_after(self, days: i32) -> Date {
         // The inverse of `number`, from the same source.
-        let shifted = self.number() - i32::from(days) + 719_468;
+        let shifted = self.number() + days + 719_468;
         let era = shifted.div_euclid(146_097);
         let of_era = shifted.rem_euclid(146_097);
         let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;

@@ -1,7 +1,6 @@
 //! When and what to load and save. The only caller of `browser::storage`.
 //!
-//! One key a record: `dealgauge:deal:<id>`, `dealgauge:assessment:<deal>.<id>`
-//! and `dealgauge:settings`. A record is written soon after it changed, and at
+//! Two slots a record (`record::key`), and `dealgauge:settings`. A record is written soon after it changed, and at
 //! once when the page is left. A text that can't be read stays where it is and
 //! is never written over: new records have ids of their own.
 
@@ -16,12 +15,9 @@ use crate::browser::handover;
 use crate::browser::listen::{self, Elsewhere, Timer};
 use crate::browser::storage::{self, StorageFault};
 use crate::json;
-use crate::record::{self, Record, Stored};
+use crate::record::key::{self, Owner, PREFIX};
+use crate::record::{self, Record, Stored, slots};
 
-/// What all our keys begin with.
-pub const PREFIX: &str = "dealgauge:";
-const DEAL: &str = "dealgauge:deal:";
-const ASSESSMENT: &str = "dealgauge:assessment:";
 const SETTINGS_KEY: &str = "dealgauge:settings";
 
 /// How long a change waits for others before it is written, in milliseconds.
@@ -83,7 +79,10 @@ fn left_behind() -> Vec<Stored> {
     let texts = handover::taken();
     texts
         .iter()
-        .filter_map(|text| record::read(text).ok())
+        .filter_map(|left| {
+            let (key, text) = left.split_once('\n')?;
+            record::read(key, text).ok()
+        })
         .collect()
 }
 
@@ -111,13 +110,8 @@ fn load(mut records: Vec<Stored>) -> Action {
             settings = json::read(&text).unwrap_or_default();
             continue;
         }
-        match record::read(&text) {
-            Ok(stored) if key_of(&stored.record) == key => records.push(stored),
-            Ok(stored) => damaged.push(Damaged {
-                why: format!("holds {}", key_of(&stored.record)),
-                key,
-                text,
-            }),
+        match record::read(&key, &text) {
+            Ok(stored) => records.push(stored),
             Err(error) => damaged.push(Damaged {
                 why: error.to_string(),
                 key,
@@ -168,48 +162,54 @@ pub fn save(app: &App) {
 
 fn save_one(app: &AppState, id: &str) -> Result<(), StorageFault> {
     if id == SETTINGS {
-        let text = serde_json::to_string(&app.settings).unwrap_or_default();
+        let text = app.settings.to_json().to_string();
         return storage::write(SETTINGS_KEY, &text);
     }
     match app.store.stored(id) {
-        Some(stored) => storage::write(&key_of(&stored.record), &record::write(&stored)),
+        Some(stored) => write(&stored),
         None => remove(id),
     }
 }
 
-/// Removes a deleted record, whichever kind it was.
+fn write(stored: &Stored) -> Result<(), StorageFault> {
+    let key = key::of(&stored.record);
+    let texts = [storage::read(&key)?, storage::read(&key::other(&key))?];
+    let rests = match &stored.record {
+        Record::Assessment(assessment) => assessment.finished.is_some(),
+        Record::Deal(_) => false,
+    };
+    let next = slots::next(&key, texts.each_ref().map(Option::as_deref), rests);
+    if let (Some(aside), [Some(damaged), _]) = (next.aside, &texts) {
+        storage::write(&aside, damaged)?;
+    }
+    storage::write(&next.write, &record::write(stored))?;
+    next.remove.map_or(Ok(()), |slot| storage::remove(&slot))
+}
+
+/// Removes a deleted record, whichever kind it was. What can't be read stays.
 fn remove(id: &str) -> Result<(), StorageFault> {
-    storage::remove(&format!("{DEAL}{id}"))?;
-    let end = format!(".{id}");
-    for key in storage::keys(ASSESSMENT)? {
-        if key.ends_with(&end) {
-            storage::remove(&key)?;
+    for slot in storage::keys(PREFIX)? {
+        let is_its = key::owner(&slot).is_some_and(|owner| owner.id() == id);
+        let text = if is_its { storage::read(&slot)? } else { None };
+        if text.is_some_and(|text| record::read(&slot, &text).is_ok()) {
+            storage::remove(&slot)?;
         }
     }
     Ok(())
-}
-
-fn key_of(record: &Record) -> String {
-    match record {
-        Record::Deal(deal) => format!("{DEAL}{}", deal.id),
-        Record::Assessment(assessment) => {
-            format!("{ASSESSMENT}{}.{}", assessment.deal, assessment.id)
-        }
-    }
 }
 
 /// What another tab's change means here. What can't be read is left alone.
 fn from_elsewhere(change: Elsewhere) -> Option<Action> {
     match change {
         Elsewhere::Changed { key, text } if key.starts_with(PREFIX) => {
-            let stored: Stored = record::read(&text).ok()?;
+            let stored = record::read(&key, &text).ok()?;
             Some(Action::Elsewhere(Box::new(stored)))
         }
         Elsewhere::Removed { key } => {
-            let id = key.strip_prefix(DEAL).or_else(|| {
-                let rest = key.strip_prefix(ASSESSMENT)?;
-                rest.split_once('.').map(|(_, id)| id)
-            })?;
+            // One slot of two goes when a record is finished.
+            let other = storage::read(&key::other(&key)).ok().flatten();
+            let owner = key::owner(&key).filter(|_| other.is_none());
+            let id = owner.map(Owner::id)?;
             Some(Action::GoneElsewhere(id.to_owned()))
         }
         Elsewhere::Cleared => Some(Action::Erased),

@@ -14,6 +14,7 @@ mod keys;
 mod overview;
 pub mod pages;
 pub mod report_view;
+mod settings;
 pub mod shared;
 mod shelf;
 pub mod state;

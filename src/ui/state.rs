@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
+pub use super::settings::{Settings, Theme};
 use crate::browser::crash;
 use crate::instrument::{self, Context, Instrument, InstrumentError};
-use crate::json::{FromJson, Node};
 use crate::order::{Map, Set};
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
@@ -18,53 +18,6 @@ use crate::run::Step;
 use crate::scoring::{self, Depth, Given, Results};
 use crate::text::date::{Date, Stamp};
 use crate::text::{Lang, Strings, strings};
-use crate::word;
-
-/// Light, dark, or as the device says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-/// What is remembered of the reader. `lang` is `None` while the device decides.
-#[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
-pub struct Settings {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Lang>,
-    pub theme: Theme,
-    /// When everything, or one deal, was last exported.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backup: Option<Stamp>,
-    /// The latest writing that a full export holds.
-    pub backup_seq: u64,
-}
-
-word!(Theme {
-    "system" => Theme::System,
-    "light" => Theme::Light,
-    "dark" => Theme::Dark,
-});
-
-word!(Lang {
-    "en" => Lang::En,
-    "zh-CN" => Lang::Zh,
-});
-
-impl FromJson for Settings {
-    fn from_json(node: &Node) -> Settings {
-        let fields = node.fields(&["lang", "theme", "backup", "backup_seq"]);
-        Settings {
-            lang: fields.maybe("lang"),
-            theme: fields.or_default("theme"),
-            backup: fields.maybe("backup"),
-            backup_seq: fields.or_default("backup_seq"),
-        }
-    }
-}
 
 /// An instrument on its way from the server.
 #[derive(Debug, Clone)]

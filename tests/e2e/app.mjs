@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { recordsIn } from "../support/records.mjs";
 import { WORDS } from "./words.mjs";
 
 /** Names a deal on the home page; the first questionnaire opens. */
@@ -40,17 +41,11 @@ export async function go(page, route) {
   }, route);
 }
 
+export { recordsIn };
+
 /** Everything in local storage, by key. */
 export function storage(page) {
   return page.evaluate(() => ({ ...localStorage }));
-}
-
-/** The kept records of a kind: `deal` or `assessment`. */
-export function recordsIn(store, kind) {
-  return Object.entries(store)
-    .filter(([key]) => key.startsWith(`dealgauge:${kind}:`))
-    .map(([, text]) => JSON.parse(text).dealgauge[kind])
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Presses something that offers a file, and gives its name and bytes. */

@@ -10,6 +10,7 @@ use super::undo::Undo;
 use crate::browser::{download, random, sealed, upload, versions};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
+use crate::record::key;
 use crate::record::room::Room;
 use crate::seal::{self, Fault};
 use crate::ui::components::saved::saved;
@@ -285,9 +286,6 @@ fn confirmed(app: &App, name: &AttrValue, export: &Rc<Export>, shown: &Plan) -> 
 
 /// The ids under whose keys there are bytes that can't be read: they are taken.
 fn damaged_ids(app: &App) -> Set {
-    let ids = app.damaged.iter().filter_map(|damaged| {
-        let last = damaged.key.rsplit([':', '.']).next()?;
-        Some(last.to_owned())
-    });
-    ids.collect()
+    let owners = app.damaged.iter().filter_map(|own| key::owner(&own.key));
+    owners.map(|owner| owner.id().to_owned()).collect()
 }

@@ -11,7 +11,7 @@ use super::home::first::First;
 use crate::browser::{handover, listen};
 use crate::catalog;
 use crate::instrument;
-use crate::record;
+use crate::record::{self, key};
 use crate::route::Route;
 use crate::ui::Build;
 use crate::ui::asking::Plain;
@@ -84,5 +84,9 @@ fn unsaved(app: &App) -> Vec<String> {
     if !keep::is_failing(app) {
         return Vec::new();
     }
-    app.store.all().iter().map(record::write).collect()
+    let all = app.store.all();
+    let left = all
+        .iter()
+        .map(|stored| format!("{}\n{}", key::of(&stored.record), record::write(stored)));
+    left.collect()
 }

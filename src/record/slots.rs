@@ -1,0 +1,165 @@
+//! The two slots of a record: what is read of them, and which is written next.
+//!
+//! The whole text with the greatest number counts. A text that can't be read is
+//! never written over: the other slot is taken, or it is first put aside.
+
+use super::{RecordError, Stored, key, read};
+
+/// What was found in the two slots of a record.
+#[derive(Debug)]
+pub struct Found {
+    pub stored: Option<Stored>,
+    /// The keys of texts that can't be read, and why.
+    pub damaged: Vec<(String, RecordError)>,
+}
+
+/// Where the next writing of a record goes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What is in the slot is first copied to this key, since it can't be read.
+    pub aside: Option<String>,
+    /// The key that is written.
+    pub write: String,
+    /// The key that is removed once it is written.
+    pub remove: Option<String>,
+}
+
+/// Reads the slots of a record: the texts under its key and under the other one.
+pub fn find(key: &str, texts: [Option<&str>; 2]) -> Found {
+    let mut found = Found {
+        stored: None,
+        damaged: Vec::new(),
+    };
+    for (slot, text) in slots(key).into_iter().zip(texts) {
+        match text.map(|text| read(&slot, text)) {
+            None => {}
+            Some(Err(why)) => found.damaged.push((slot, why)),
+            Some(Ok(stored)) => {
+                let later = found.stored.as_ref().is_none_or(|own| own.seq < stored.seq);
+                if later {
+                    found.stored = Some(stored);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Where a record is written whose slots hold these texts: into an empty slot
+/// or over the older text. What is finished, and `rests`, keeps one slot.
+pub fn next(key: &str, texts: [Option<&str>; 2], rests: bool) -> Next {
+    let [first, second] = slots(key);
+    let state = |slot: &str, text: Option<&str>| match text.map(|text| read(slot, text)) {
+        None => State::Empty,
+        Some(Ok(stored)) => State::Whole(stored.seq),
+        Some(Err(_)) => State::Damaged,
+    };
+    let [one, two] = texts;
+    let states = (state(&first, one), state(&second, two));
+    let takes_second = match states {
+        (State::Damaged, State::Damaged) | (State::Empty, _) | (_, State::Damaged) => false,
+        (State::Damaged, _) | (State::Whole(_), State::Empty) => true,
+        (State::Whole(one), State::Whole(two)) => two < one,
+    };
+    let (write, left, state) = if takes_second {
+        (second, first, states.0)
+    } else {
+        (first, second, states.1)
+    };
+    let both_damaged = states == (State::Damaged, State::Damaged);
+    Next {
+        aside: both_damaged.then(|| format!("{write}!")),
+        write,
+        remove: (rests && matches!(state, State::Whole(_))).then_some(left),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Empty,
+    Whole(u64),
+    Damaged,
+}
+
+fn slots(key: &str) -> [String; 2] {
+    [key.to_owned(), key::other(key)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Deal, Record, write};
+    use crate::text::date::Stamp;
+
+    const KEY: &str = "dealgauge:deal:00001a";
+    const SECOND: &str = "dealgauge:deal:00001a~";
+
+    fn text(seq: u64) -> String {
+        let deal = Deal::new(
+            "00001a".to_owned(),
+            format!("Name {seq}"),
+            &Stamp::default(),
+        );
+        write(&Stored {
+            seq,
+            record: Record::Deal(deal),
+        })
+    }
+
+    #[track_caller]
+    fn goes(texts: [Option<&str>; 2], rests: bool, write: &str, remove: Option<&str>) {
+        let expected = Next {
+            aside: None,
+            write: write.to_owned(),
+            remove: remove.map(str::to_owned),
+        };
+        assert_eq!(next(KEY, texts, rests), expected);
+    }
+
+    #[test]
+    fn an_edit_goes_into_the_slot_that_is_empty_or_older() {
+        let (old, new) = (text(3), text(4));
+        goes([None, None], false, KEY, None);
+        goes([Some(&old), None], false, SECOND, None);
+        goes([None, Some(&old)], false, KEY, None);
+        goes([Some(&old), Some(&new)], false, KEY, None);
+        goes([Some(&new), Some(&old)], false, SECOND, None);
+    }
+
+    #[test]
+    fn what_is_finished_keeps_one_slot() {
+        let (old, new) = (text(3), text(4));
+        goes([Some(&old), None], true, SECOND, Some(KEY));
+        goes([Some(&old), Some(&new)], true, KEY, Some(SECOND));
+        goes([None, None], true, KEY, None);
+    }
+
+    #[test]
+    fn a_damaged_text_is_neither_written_over_nor_removed() {
+        let whole = text(3);
+        for rests in [false, true] {
+            goes([Some("2 3 9 x"), Some(&whole)], rests, SECOND, None);
+            goes([Some(&whole), Some("?")], rests, KEY, None);
+            goes([None, Some("")], rests, KEY, None);
+            goes([Some("{}"), None], rests, SECOND, None);
+        }
+    }
+
+    #[test]
+    fn of_two_damaged_texts_one_is_put_aside_first() {
+        let next = next(KEY, [Some("?"), Some("")], false);
+        assert_eq!(next.aside.as_deref(), Some("dealgauge:deal:00001a!"));
+        assert_eq!(next.write, KEY);
+    }
+
+    #[test]
+    fn the_later_whole_text_counts_and_the_damaged_one_is_told() {
+        let (old, new) = (text(3), text(4));
+        let found = find(KEY, [Some(&new), Some(&old)]);
+        assert_eq!(found.stored.map(|stored| stored.seq), Some(4));
+        let found = find(KEY, [Some(&new.replace("Name", "Fame")), Some(&old)]);
+        assert_eq!(found.stored.map(|stored| stored.seq), Some(3));
+        let keys: Vec<&str> = found.damaged.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, [KEY]);
+    }
+}
