@@ -15,6 +15,8 @@ pub mod handover;
 pub mod input;
 pub mod listen;
 pub mod look;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 pub mod panic;
 pub mod picture;
 pub mod random;
