@@ -1,22 +1,56 @@
-// What the service worker keeps of the app itself (sw.js), for erasing everything.
+// Erasing what is not in local storage, and looking at what is left in all of the
+// browser's stores: what counts is what the browser says afterwards.
+
+/** What the journal is in, beside local storage. */
+const DATABASE = "dealgauge";
+/** So long another tab may take to let go of it, in milliseconds. */
+const PATIENCE = 4000;
 
 /**
- * Ends the service worker and removes every version that it keeps for this copy
- * of the app. The open page goes on, with the network; the next one begins anew.
+ * Removes the database and what the service worker keeps of the app (sw.js), and
+ * looks again. The open page goes on, with the network; the next one begins anew.
  *
- * @returns {Promise<number>} how many versions are left
+ * @returns {Promise<number[]>} how many of our keys in local storage, databases and caches are left
  */
-export async function forgetVersions() {
-  if (!globalThis.caches) {
-    return 0;
-  }
-  const folder = new URL("./", document.baseURI);
+export async function forget() {
+  const failed = !(await databaseDeleted());
+  await versionsDeleted();
+  return Promise.all([keys(), databases(failed), versions()].map(async (ours) => (await ours).length));
+}
+
+function databaseDeleted() {
+  return new Promise((resolve) => {
+    // Where databases are blocked there is none, and this throws.
+    const request = indexedDB.deleteDatabase(DATABASE);
+    request.onsuccess = () => resolve(true);
+    request.onerror = () => resolve(false);
+    setTimeout(resolve, PATIENCE, false);
+  }).catch(() => true);
+}
+
+async function versionsDeleted() {
   try {
-    await (await navigator.serviceWorker.getRegistration(folder.href))?.unregister();
+    await (await navigator.serviceWorker.getRegistration(folder().href))?.unregister();
   } catch {
     // Under such an address there can be no worker: the app is a file, say.
   }
-  const ours = async () => (await caches.keys()).filter((name) => /^dealgauge-[0-9a-f]{16}\//.test(name) && name.slice(26) === folder.pathname);
-  await Promise.all((await ours()).map((name) => caches.delete(name)));
-  return (await ours()).length;
+  await Promise.all((await versions()).map((name) => caches.delete(name).catch(() => {})));
+}
+
+const folder = () => new URL("./", document.baseURI);
+
+function keys() {
+  return Object.keys(localStorage).filter((key) => key.startsWith("dealgauge:"));
+}
+
+/** Not every browser lists its databases; then the answer to deleting must do. */
+async function databases(failed) {
+  const all = await globalThis.indexedDB?.databases?.().catch(() => {});
+  return all ? all.filter(({ name }) => name === DATABASE) : failed ? [DATABASE] : [];
+}
+
+/** Several copies of the app may live under one host; the caches of the others are theirs. */
+async function versions() {
+  const all = await globalThis.caches?.keys().catch(() => {});
+  return (all ?? []).filter((name) => /^dealgauge-[0-9a-f]{16}\//.test(name) && name.slice(26) === folder().pathname);
 }

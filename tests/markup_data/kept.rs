@@ -117,8 +117,21 @@ async fn erasing_says_what_it_will_take_and_what_it_found_afterwards() {
             "2 单、23 份测评会从本浏览器消失",
         )));
         for (erased, en, zh) in [
-            (Erased::Left(0), "found 0 keys", "读到 0 个键"),
-            (Erased::Left(2), "2 keys are still", "还有 2 个键"),
+            (
+                Erased::Left([0, 0, 0]),
+                "found 0 keys in local storage, 0 databases and 0 caches.",
+                "本地存储里有 0 个键，另有 0 个数据库、0 个缓存。",
+            ),
+            (
+                Erased::Left([2, 0, 0]),
+                "found 2 keys in local storage, 0 databases and 0 caches. Another tab may",
+                "本地存储里有 2 个键，另有 0 个数据库、0 个缓存。可能是",
+            ),
+            (
+                Erased::Left([0, 1, 1]),
+                "found 0 keys in local storage, 1 database and 1 cache. Another tab may",
+                "本地存储里有 0 个键，另有 1 个数据库、1 个缓存。可能是",
+            ),
             (
                 Erased::Unreachable,
                 "Nothing could be erased",

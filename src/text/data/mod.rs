@@ -78,8 +78,8 @@ pub struct Data {
     pub erase_after: &'static str,
     pub erased: &'static str,
     pub erased_not_all: &'static str,
-    /// Keys that are still there.
-    pub erased_found: fn(usize) -> String,
+    /// Keys in local storage, databases and caches that are still there.
+    pub erased_found: fn([usize; 3]) -> String,
     pub not_erased: &'static str,
     pub not_erased_do: &'static str,
 }
@@ -175,15 +175,24 @@ pub const EN: Data = Data {
     erase_nothing_typed: "Nothing is typed yet. Type ERASE to go on.",
     erase_capitals: |typed| format!("This says “{typed}”. Please type it in capitals, to be sure."),
     erase_other_word: |typed| format!("This says “{typed}”. Type ERASE to go on."),
-    erase_after: "Afterwards this page reads the store again and shows what it finds: 0 keys.",
+    erase_after: "Afterwards this page looks again and says what it finds: 0 keys, 0 databases, 0 caches.",
     erased: "Everything is erased.",
     erased_not_all: "Not everything is erased.",
-    erased_found: |keys| {
-        match keys {
-        0 => "This page has read the store again and found 0 keys.".to_owned(),
-        1 => "1 key is still in the store: another tab has written it. Close the other tabs, then erase again.".to_owned(),
-        _ => format!("{keys} keys are still in the store: another tab has written them. Close the other tabs, then erase again."),
-    }
+    erased_found: |left| {
+        let [keys, databases, caches] = left;
+        let several = |count, one, many| if count == 1 { one } else { many };
+        let found = format!(
+            "This page has looked again and found {keys} {} in local storage, {databases} {} and {caches} {}.",
+            several(keys, "key", "keys"),
+            several(databases, "database", "databases"),
+            several(caches, "cache", "caches"),
+        );
+        match left {
+            [0, 0, 0] => found,
+            _ => {
+                found + " Another tab may hold on to them: close the other tabs, then erase again."
+            }
+        }
     },
     not_erased: "Nothing could be erased.",
     not_erased_do: "The browser does not let this page reach its store. In the browser’s settings you can clear the data of this site.",
@@ -256,13 +265,17 @@ pub const ZH: Data = Data {
     erase_nothing_typed: "还没有输入。请输入“清除”两个字再继续。",
     erase_capitals: |typed| format!("现在写的是“{typed}”。请输入“清除”两个字再继续。"),
     erase_other_word: |typed| format!("现在写的是“{typed}”。请输入“清除”两个字再继续。"),
-    erase_after: "清除后，本页会重新读取存储，把读到的结果给你看：0 个键。",
+    erase_after: "清除后，本页会重新看一遍，把结果告诉你：0 个键、0 个数据库、0 个缓存。",
     erased: "已全部清除。",
     erased_not_all: "没有全部清除。",
-    erased_found: |keys| match keys {
-        0 => "本页重新读取了存储，读到 0 个键。".to_owned(),
-        _ => {
-            format!("存储里还有 {keys} 个键，是别的标签页写进去的。请关掉别的标签页，再清除一次。")
+    erased_found: |left| {
+        let [keys, databases, caches] = left;
+        let found = format!(
+            "本页重新看过：本地存储里有 {keys} 个键，另有 {databases} 个数据库、{caches} 个缓存。"
+        );
+        match left {
+            [0, 0, 0] => found,
+            _ => found + "可能是别的标签页还占着。请关掉别的标签页，再清除一次。",
         }
     },
     not_erased: "没有清除成功。",

@@ -77,10 +77,10 @@ fn result(props: &EraseProps) -> Html {
     let words = strings(props.lang).data();
     match props.erased {
         None => Html::default(),
-        Some(Erased::Left(keys)) => {
-            let body = html! { <p>{ (words.erased_found)(keys) }</p> };
-            match keys {
-                0 => notice(words.erased.into(), Tone::Status, body),
+        Some(Erased::Left(left)) => {
+            let body = html! { <p>{ (words.erased_found)(left) }</p> };
+            match left {
+                [0, 0, 0] => notice(words.erased.into(), Tone::Status, body),
                 _ => notice(words.erased_not_all.into(), Tone::Alert, body),
             }
         }

@@ -112,8 +112,8 @@ pub enum Sealing {
 /// What erasing has come to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Erased {
-    /// So many keys are still there.
-    Left(usize),
+    /// So many keys in local storage, databases and caches are still there.
+    Left([usize; 3]),
     /// The store can't be reached.
     Unreachable,
 }

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::undo::Undo;
-use crate::browser::{download, random, sealed, upload, versions};
+use crate::browser::{download, forget, random, sealed, upload};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::key;
@@ -101,8 +101,8 @@ pub fn DataPage() -> Html {
             let erased = erased.clone();
             spawn_local(async move {
                 // What can't be looked at counts as left.
-                let versions = versions::forget().await.unwrap_or(1);
-                erased.set(Some(Erased::Left(keys.saturating_add(versions))));
+                let left = forget::forget().await.unwrap_or([keys, 1, 1]);
+                erased.set(Some(Erased::Left(left)));
             });
         })
     };
