@@ -164,6 +164,7 @@ fn ids_that_cannot_be_kept_are_refused() {
     check(
         with("\"00001k7mq\"", "\"../x\""),
         ImportError::BadId {
+            line: 7,
             path: path(0),
             id: "../x".to_owned(),
         },
@@ -171,6 +172,7 @@ fn ids_that_cannot_be_kept_are_refused() {
     check(
         with("\"id\": \"00002p4ha\"", "\"id\": \"00003w2xd\""),
         ImportError::IdTwice {
+            line: 73,
             path: path(2),
             id: "00003w2xd".to_owned(),
         },
@@ -178,6 +180,7 @@ fn ids_that_cannot_be_kept_are_refused() {
     check(
         with("\"instrument\": \"mo\"", "\"instrument\": \"xx\""),
         ImportError::NoInstrument {
+            line: 81,
             path: path(3),
             key: "xx".to_owned(),
         },
@@ -189,6 +192,7 @@ fn ids_that_cannot_be_kept_are_refused() {
                 &format!("\"instrument\": \"mo\", \"version\": {version}"),
             ),
             ImportError::InstrumentVersion {
+                line: 81,
                 path: path(3),
                 key: "mo".to_owned(),
                 version,
@@ -206,6 +210,7 @@ fn an_assessment_without_a_deal_in_the_file_or_here_is_refused() {
     assert_eq!(
         plan,
         Err(ImportError::NoDeal {
+            line: 81,
             path: "records[3]".to_owned(),
             deal: "0000zgone".to_owned(),
         })
@@ -236,6 +241,7 @@ fn a_file_of_megabytes_is_read_to_its_end() {
     check(
         file,
         ImportError::IdTwice {
+            line: 1,
             path: "records[30000]".to_owned(),
             id: "7".to_owned(),
         },

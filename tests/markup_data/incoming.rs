@@ -175,22 +175,27 @@ fn refusals() -> Vec<ImportError> {
         shape(Fault::Twice(name())),
         shape(Fault::Value),
         ImportError::BadId {
+            line: 3,
             path: path(),
             id: "../7".to_owned(),
         },
         ImportError::IdTwice {
+            line: 3,
             path: path(),
             id: "0000".to_owned(),
         },
         ImportError::NoDeal {
+            line: 3,
             path: path(),
             deal: "0000".to_owned(),
         },
         ImportError::NoInstrument {
+            line: 3,
             path: path(),
             key: "xx".to_owned(),
         },
         ImportError::InstrumentVersion {
+            line: 3,
             path: path(),
             key: "mo".to_owned(),
             version: 2,

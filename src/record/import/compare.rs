@@ -9,7 +9,7 @@
 use std::rc::Rc;
 
 use super::plan::{Fate, Here, Id, Line, Place, Plan, What, Write, copy_name};
-use super::{Export, ImportError, path};
+use super::{Export, ImportError, spot};
 use crate::order::{Map, Set};
 use crate::record::{self, Assessment, Deal, Record, Store, Stored, id, room};
 use crate::text::Lang;
@@ -30,7 +30,7 @@ pub fn plan(store: &Store, damaged: &Set, export: &Export) -> Result<Plan, Impor
     }
     for (at, record) in export.records.iter().enumerate() {
         if let Record::Assessment(assessment) = record {
-            draft.add_assessment(at, assessment)?;
+            draft.add_assessment(&export.lines, at, assessment)?;
         }
     }
     Ok(draft.finish(export))
@@ -87,15 +87,19 @@ impl<'a> Draft<'a> {
         self.places.insert(deal.id.clone(), place);
     }
 
-    fn add_assessment(&mut self, at: usize, of: &'a Assessment) -> Result<(), ImportError> {
+    fn add_assessment(
+        &mut self,
+        lines: &[usize],
+        at: usize,
+        of: &'a Assessment,
+    ) -> Result<(), ImportError> {
         let place = match self.places.get(&of.deal) {
             Some(place) => place.clone(),
             None if self.store.deal(&of.deal).is_some() => Place::Own,
             None => {
-                return Err(ImportError::NoDeal {
-                    path: path(at),
-                    deal: of.deal.clone(),
-                });
+                let (line, path) = spot(lines, at);
+                let deal = of.deal.clone();
+                return Err(ImportError::NoDeal { line, path, deal });
             }
         };
         let outcome = match &place {

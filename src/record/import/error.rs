@@ -39,17 +39,36 @@ pub enum ImportError {
         path: String,
         fault: Fault,
     },
-    #[error("{path}: the id `{id}` has characters other than letters, digits and hyphens")]
-    BadId { path: String, id: String },
-    #[error("{path}: the id `{id}` is used twice")]
-    IdTwice { path: String, id: String },
-    #[error("{path}: there is no deal `{deal}`")]
-    NoDeal { path: String, deal: String },
-    #[error("{path}: there is no instrument `{key}`")]
-    NoInstrument { path: String, key: String },
+    #[error(
+        "line {line}: {path}: the id `{id}` has characters other than letters, digits and hyphens"
+    )]
+    BadId {
+        line: usize,
+        path: String,
+        id: String,
+    },
+    #[error("line {line}: {path}: the id `{id}` is used twice")]
+    IdTwice {
+        line: usize,
+        path: String,
+        id: String,
+    },
+    #[error("line {line}: {path}: there is no deal `{deal}`")]
+    NoDeal {
+        line: usize,
+        path: String,
+        deal: String,
+    },
+    #[error("line {line}: {path}: there is no instrument `{key}`")]
+    NoInstrument {
+        line: usize,
+        path: String,
+        key: String,
+    },
     /// Newer than ours, or a version that never existed.
-    #[error("{path}: version {version} of `{key}` is not known (newest: {newest})")]
+    #[error("line {line}: {path}: version {version} of `{key}` is not known (newest: {newest})")]
     InstrumentVersion {
+        line: usize,
         path: String,
         key: String,
         version: u32,

@@ -35,6 +35,8 @@ pub struct Export {
     pub exported: Stamp,
     /// The earliest writing first; every id is there once.
     pub records: Vec<Record>,
+    /// Where each of them begins in the file.
+    lines: Vec<usize>,
 }
 
 /// The fault of a file that is too large to be read, by its size in bytes,
@@ -122,17 +124,21 @@ fn no_json(fault: &json::Fault) -> ImportError {
 
 fn read_v1(text: &str, root: &Json) -> Result<Export, ImportError> {
     let file: FileV1 = json::from(root).map_err(|fault| shape(text, fault))?;
+    let lines = lines(text);
     let mut ids = Set::new();
     let mut records = Vec::with_capacity(file.records.len());
     for (at, record) in file.records.into_iter().enumerate() {
-        let path = path(at);
-        let record = record.into_record().map_err(|error| bad_id(&path, error))?;
+        let (line, path) = spot(&lines, at);
+        let record = match record.into_record() {
+            Ok(record) => record,
+            Err(error) => return Err(bad_id(line, path, error)),
+        };
         if !ids.insert(record.id().to_owned()) {
             let id = record.id().to_owned();
-            return Err(ImportError::IdTwice { path, id });
+            return Err(ImportError::IdTwice { line, path, id });
         }
         if let Record::Assessment(assessment) = &record {
-            check_instrument(path, assessment)?;
+            check_instrument(line, path, assessment)?;
         }
         records.push(record);
     }
@@ -140,34 +146,38 @@ fn read_v1(text: &str, root: &Json) -> Result<Export, ImportError> {
         app: file.app,
         exported: file.exported,
         records,
+        lines,
     })
 }
 
-/// Where in the file a record stands, as serde names it.
-fn path(at: usize) -> String {
-    format!("records[{at}]")
+/// Where in the file a record stands: its line, and its path as serde names it.
+fn spot(lines: &[usize], at: usize) -> (usize, String) {
+    (
+        lines.get(at).copied().unwrap_or(1),
+        format!("records[{at}]"),
+    )
 }
 
-fn bad_id(path: &str, error: RecordError) -> ImportError {
+fn bad_id(line: usize, path: String, error: RecordError) -> ImportError {
     let id = match error {
         RecordError::BadId(id) => shown(&id),
         other => shown(&other.to_string()),
     };
-    let path = path.to_owned();
-    ImportError::BadId { path, id }
+    ImportError::BadId { line, path, id }
 }
 
 /// Answers to an instrument that is not known would be kept and never shown.
-fn check_instrument(path: String, assessment: &Assessment) -> Result<(), ImportError> {
+fn check_instrument(line: usize, path: String, assessment: &Assessment) -> Result<(), ImportError> {
     let key = assessment.instrument.clone();
     let Some(entry) = catalog::entry(&key) else {
-        return Err(ImportError::NoInstrument { path, key });
+        return Err(ImportError::NoInstrument { line, path, key });
     };
     let version = assessment.version;
     if (1..=entry.version).contains(&version) {
         return Ok(());
     }
     Err(ImportError::InstrumentVersion {
+        line,
         path,
         key,
         version,
@@ -190,25 +200,45 @@ fn shape(text: &str, fault: json::Fault) -> ImportError {
 /// The parser has a limit of its own, but keeps to it only in what it does not
 /// skip, and tells it by a sentence only.
 fn too_deep(text: &str) -> Option<usize> {
+    let mut all = openings(text);
+    all.find(|(_, depth)| *depth > MOST_DEPTH)
+        .map(|(offset, _)| offset)
+}
+
+/// The lines on which the records begin: in a file of ours nothing else opens at
+/// this depth.
+fn lines(text: &str) -> Vec<usize> {
+    const RECORD: usize = 3;
+    let (mut line, mut from) = (1, 0);
+    let records = openings(text).filter(|(_, depth)| *depth == RECORD);
+    let mut lines = Vec::new();
+    for (offset, _) in records {
+        line += breaks(text.as_bytes().get(from..offset).unwrap_or_default());
+        from = offset;
+        lines.push(line);
+    }
+    lines
+}
+
+/// The brackets that open something, in bytes, and how deep it is then.
+fn openings(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut depth = 0_usize;
     let mut in_string = false;
     let mut escaped = false;
-    for (offset, byte) in text.bytes().enumerate() {
+    text.bytes().enumerate().filter_map(move |(offset, byte)| {
         match byte {
             _ if escaped => escaped = false,
             b'\\' if in_string => escaped = true,
             b'"' => in_string = !in_string,
             b'[' | b'{' if !in_string => {
                 depth += 1;
-                if depth > MOST_DEPTH {
-                    return Some(offset);
-                }
+                return Some((offset, depth));
             }
             b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
             _ => {}
         }
-    }
-    None
+        None
+    })
 }
 
 fn breaks(bytes: &[u8]) -> usize {

@@ -74,6 +74,8 @@ pub struct Refusal {
     pub missing: fn(&str) -> String,
     pub twice: fn(&str) -> String,
     pub value: &'static str,
+    /// Stands before those that follow.
+    pub on_line: fn(usize) -> String,
     pub bad_id: fn(&str, &str) -> String,
     pub id_twice: fn(&str, &str) -> String,
     pub no_deal: fn(&str, &str) -> String,
@@ -176,6 +178,7 @@ pub const EN: Import = Import {
         missing: |name| format!("“{name}” is missing."),
         twice: |name| format!("“{name}” comes twice."),
         value: "what stands there does not belong there.",
+        on_line: |line| format!("Line {line}, "),
         bad_id: |path, id| {
             format!("“{path}”: the id “{id}” must be 1 to 64 letters, digits or hyphens.")
         },
@@ -274,6 +277,7 @@ pub const ZH: Import = Import {
         missing: |name| format!("缺少“{name}”。"),
         twice: |name| format!("“{name}”写了两次。"),
         value: "这里写的内容不对。",
+        on_line: |line| format!("第 {line} 行，"),
         bad_id: |path, id| format!("“{path}”：编号“{id}”只能用 1 到 64 个字母、数字或连字符。"),
         id_twice: |path, id| format!("“{path}”：编号“{id}”在文件里用了两次。"),
         no_deal: |path, deal| format!("“{path}”属于单子“{deal}”，文件里没有这一单，这里也没有。"),

@@ -31,18 +31,25 @@ pub fn sentence(error: &ImportError, lang: Lang) -> String {
             let space = if lang == Lang::En { " " } else { "" };
             format!("{place}{space}{}", fault(what, words))
         }
-        ImportError::BadId { path, id } => (words.bad_id)(path, id),
-        ImportError::IdTwice { path, id } => (words.id_twice)(path, id),
-        ImportError::NoDeal { path, deal } => (words.no_deal)(path, deal),
-        ImportError::NoInstrument { path, key } => (words.no_instrument)(path, key),
+        ImportError::BadId { line, path, id } => (words.on_line)(*line) + &(words.bad_id)(path, id),
+        ImportError::IdTwice { line, path, id } => {
+            (words.on_line)(*line) + &(words.id_twice)(path, id)
+        }
+        ImportError::NoDeal { line, path, deal } => {
+            (words.on_line)(*line) + &(words.no_deal)(path, deal)
+        }
+        ImportError::NoInstrument { line, path, key } => {
+            (words.on_line)(*line) + &(words.no_instrument)(path, key)
+        }
         ImportError::InstrumentVersion {
+            line,
             path,
             key,
             version,
             newest,
         } => {
             let title = catalog::entry(key).map_or(key.as_str(), |entry| entry.title.get(lang));
-            (words.instrument_version)(path, title, *version, *newest)
+            (words.on_line)(*line) + &(words.instrument_version)(path, title, *version, *newest)
         }
     }
 }
