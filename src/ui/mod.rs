@@ -97,10 +97,13 @@ fn use_address(state: &state::App) {
     });
 }
 
-/// Language and colours of the document.
+/// Language and colours of the document. Until the settings are read, those stay
+/// that the page came with: they are the reader's already.
 #[hook]
 fn use_document(state: &state::App) {
-    use_effect_with((state.lang(), state.settings.theme), |(lang, theme)| {
+    let own = (state.loaded).then(|| (state.lang(), state.settings.theme));
+    use_effect_with(own, |own| {
+        let Some((lang, theme)) = own else { return };
         look::set_language(lang.tag());
         look::set_theme(match theme {
             Theme::System => None,
