@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use dealgauge::answer::{Answer, NOBODY, Value};
 use dealgauge::catalog::INDEX;
 use dealgauge::instrument::{self, Instrument, Kind};
-use dealgauge::record::{self, Assessment, Deal, Record, Stored, key, room, slots};
+use dealgauge::record::{self, Assessment, Deal, Record, Store, Stored, key, room, slots};
 use dealgauge::run::Run;
 use dealgauge::scoring::Depth;
 use dealgauge::text::date::Stamp;
@@ -237,7 +237,12 @@ fn each_edit_of_a_kept_text_is_found_and_none_spreads() {
             let second = key::other(&key);
             let texts = [kept.get(&key).cloned(), kept.get(&second).cloned()];
             let texts = texts.each_ref().map(Option::as_deref);
-            if let Some(stored) = slots::find(&key, texts).stored {
+            let mut store = Store::default();
+            for (slot, text) in [&key, &second].into_iter().zip(texts) {
+                let read = text.and_then(|text| record::read(slot, text).ok());
+                read.into_iter().for_each(|stored| store.put(stored));
+            }
+            if let Some(stored) = store.all().pop() {
                 let next = slots::next(&key, texts, true);
                 assert_eq!(next.aside, None);
                 let later = Stored { seq: 99, ..stored };

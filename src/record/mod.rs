@@ -220,12 +220,6 @@ fn read_v1(text: &str) -> Result<Stored, RecordError> {
     }
 }
 
-/// The place of a text in the order of writings, without reading it whole;
-/// `None` where it does not tell.
-pub fn seq(slot: &str, text: &str) -> Option<u64> {
-    v2::seq(text).or_else(|| read(slot, text).ok().map(|stored| stored.seq))
-}
-
 /// The version of a record, whatever else is in it.
 struct Version(u32);
 

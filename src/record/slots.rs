@@ -1,17 +1,10 @@
-//! The two slots of a record: what is read of them, and which is written next.
+//! The two slots of a record, and which is written next.
 //!
-//! The whole text with the greatest number counts. A text that can't be read is
-//! never written over: the other slot is taken, or it is first put aside.
+//! The whole text with the greatest number counts, as `Store::put` has it. A text
+//! that can't be read is never written over: the other slot is taken, or it is
+//! first put aside.
 
-use super::{RecordError, Stored, key, read};
-
-/// What was found in the two slots of a record.
-#[derive(Debug)]
-pub struct Found {
-    pub stored: Option<Stored>,
-    /// The keys of texts that can't be read, and why.
-    pub damaged: Vec<(String, RecordError)>,
-}
+use super::{key, read};
 
 /// Where the next writing of a record goes.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,27 +15,6 @@ pub struct Next {
     pub write: String,
     /// The key that is removed once it is written.
     pub remove: Option<String>,
-}
-
-/// Reads the slots of a record: the texts under its key and under the other one.
-pub fn find(key: &str, texts: [Option<&str>; 2]) -> Found {
-    let mut found = Found {
-        stored: None,
-        damaged: Vec::new(),
-    };
-    for (slot, text) in slots(key).into_iter().zip(texts) {
-        match text.map(|text| read(&slot, text)) {
-            None => {}
-            Some(Err(why)) => found.damaged.push((slot, why)),
-            Some(Ok(stored)) => {
-                let later = found.stored.as_ref().is_none_or(|own| own.seq < stored.seq);
-                if later {
-                    found.stored = Some(stored);
-                }
-            }
-        }
-    }
-    found
 }
 
 /// Where a record is written whose slots hold these texts: into an empty slot
@@ -88,7 +60,7 @@ fn slots(key: &str) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Deal, Record, write};
+    use crate::record::{Deal, Record, Store, Stored, write};
     use crate::text::date::Stamp;
 
     const KEY: &str = "dealgauge:deal:00001a";
@@ -152,14 +124,26 @@ mod tests {
         assert_eq!(next.write, KEY);
     }
 
+    /// What a start has of these slots: the number of what counts, and the keys
+    /// of what can't be read.
+    fn found(texts: [&str; 2]) -> (Option<u64>, Vec<String>) {
+        let mut store = Store::default();
+        let mut damaged = Vec::new();
+        for (slot, text) in slots(KEY).into_iter().zip(texts) {
+            match read(&slot, text) {
+                Ok(stored) => store.put(stored),
+                Err(_) => damaged.push(slot),
+            }
+        }
+        (store.stored("00001a").map(|stored| stored.seq), damaged)
+    }
+
     #[test]
     fn the_later_whole_text_counts_and_the_damaged_one_is_told() {
         let (old, new) = (text(3), text(4));
-        let found = find(KEY, [Some(&new), Some(&old)]);
-        assert_eq!(found.stored.map(|stored| stored.seq), Some(4));
-        let found = find(KEY, [Some(&new.replace("Name", "Fame")), Some(&old)]);
-        assert_eq!(found.stored.map(|stored| stored.seq), Some(3));
-        let keys: Vec<&str> = found.damaged.iter().map(|(key, _)| key.as_str()).collect();
-        assert_eq!(keys, [KEY]);
+        assert_eq!(found([&new, &old]), (Some(4), vec![]));
+        assert_eq!(found([&old, &new]), (Some(4), vec![]));
+        let changed = new.replace("Name", "Fame");
+        assert_eq!(found([&changed, &old]), (Some(3), vec![KEY.to_owned()]));
     }
 }

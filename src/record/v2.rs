@@ -154,11 +154,6 @@ fn context(context: &ContextAnswers) -> Json {
     )
 }
 
-/// The place in the order of writings, from the first characters of a text.
-pub(super) fn seq(text: &str) -> Option<u64> {
-    text.strip_prefix("2 ")?.split(' ').next()?.parse().ok()
-}
-
 /// A text of this version, under its key.
 pub(super) fn read(slot: &str, text: &str) -> Result<Stored, RecordError> {
     let owner = key::owner(slot).ok_or_else(|| RecordError::Misplaced(slot.to_owned()))?;
