@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::components::offer;
 use crate::browser::{address, focus, input, listen};
+use crate::ui::effect::use_effect_on;
 
 /// Hears keys while the page is there.
 #[hook]
@@ -15,8 +16,8 @@ pub fn use_answer_keys(onnext: Callback<()>, back: String) {
     // The listener is set once; what it calls is today's.
     let latest = use_mut_ref(|| (onnext.clone(), back.clone()));
     *latest.borrow_mut() = (onnext, back);
-    use_effect_with((), move |()| {
-        let listener = listen::keys(move |event| {
+    use_effect_on((), move |()| {
+        listen::keys(move |event| {
             let (onnext, back) = latest.borrow().clone();
             let Some(key) = input::plain_key(&event) else {
                 return;
@@ -31,8 +32,7 @@ pub fn use_answer_keys(onnext: Callback<()>, back: String) {
                 digit if picked(digit) => event.prevent_default(),
                 _ => {}
             }
-        });
-        move || drop(listener)
+        })
     });
 }
 

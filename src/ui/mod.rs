@@ -8,6 +8,7 @@ pub mod asking;
 mod begin;
 pub mod components;
 pub mod data_view;
+pub mod effect;
 pub mod group_view;
 mod keep;
 mod keys;
@@ -28,6 +29,7 @@ use crate::browser::{address, clock, crash, focus, listen, look, panic};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::text::date::Stamp;
+use effect::use_effect_on;
 use state::{Action, AppState, Reader, Theme};
 
 /// The moment on the device's clock.
@@ -79,16 +81,15 @@ where
 #[hook]
 fn use_address(state: &state::App) {
     let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = listen::hash(move || {
+    use_effect_on((), move |()| {
+        listen::hash(move || {
             if let Some(route) = Route::read(&address::hash()) {
                 dispatcher.dispatch(Action::Go(route));
             }
-        });
-        move || drop(listener)
+        })
     });
     let first = use_mut_ref(|| true);
-    use_effect_with(state.route.clone(), move |_| {
+    use_effect_on(state.route.clone(), move |_| {
         // The first page keeps the browser's own focus; users of screen
         // readers hear the title then.
         if !first.replace(false) {
@@ -102,7 +103,7 @@ fn use_address(state: &state::App) {
 #[hook]
 fn use_document(state: &state::App) {
     let own = (state.loaded).then(|| (state.lang(), state.settings.theme));
-    use_effect_with(own, |own| {
+    use_effect_on(own, |own| {
         let Some((lang, theme)) = own else { return };
         look::set_language(lang.tag());
         look::set_theme(match theme {

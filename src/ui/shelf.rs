@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{hook, use_effect_with};
+use yew::hook;
 
 use super::state::{Action, App, LoadFault, Reader, Shelf, use_app};
 use crate::browser::fetch::{self, FetchFault};
 use crate::catalog;
 use crate::instrument;
+use crate::ui::effect::use_effect_on;
 
 /// Asks for instruments; they appear in the state when they are there.
 #[hook]
@@ -18,7 +19,7 @@ pub fn use_instruments(keys: Vec<String>) {
         .into_iter()
         .filter(|key| catalog::entry(key).is_some() && !app.shelves.contains_key(key))
         .collect();
-    use_effect_with(missing, move |missing| {
+    use_effect_on(missing, move |missing| {
         for key in missing {
             fetch_one(&app, key);
         }

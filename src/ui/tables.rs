@@ -13,6 +13,7 @@ use crate::instrument::Instrument;
 use crate::record::{Assessment, Deal};
 use crate::scoring::{Given, Results, score};
 use crate::table::{self, Scored, Table, Wish};
+use crate::ui::effect::use_effect_on;
 
 /// A table that somebody wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +65,7 @@ pub fn use_tables() -> (Callback<Want>, Making) {
     {
         let (app, wanted) = (app.clone(), wanted.clone());
         let want = (*wanted).clone();
-        use_effect_with((want, is_ready), move |(want, is_ready)| {
+        use_effect_on((want, is_ready), move |(want, is_ready)| {
             if let Some(want) = want
                 && *is_ready
             {

@@ -6,6 +6,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod effects;
 mod keys;
 mod questions;
 mod storing;

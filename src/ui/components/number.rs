@@ -7,6 +7,7 @@ use crate::answer::{NumberFault, read_number};
 use crate::browser::input;
 use crate::number;
 use crate::text::{Lang, strings};
+use crate::ui::effect::use_effect_on;
 
 #[derive(PartialEq, Properties)]
 pub struct NumberFieldProps {
@@ -33,7 +34,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     {
         let typed = typed.clone();
         let (min, max) = (props.min, props.max);
-        use_effect_with(props.number, move |number| {
+        use_effect_on(props.number, move |number| {
             if read_number(&typed, min, max).is_ok_and(|own| own != *number) {
                 typed.set(number.map(number::grouped).unwrap_or_default());
             }

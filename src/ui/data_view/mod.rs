@@ -25,6 +25,7 @@ use crate::record::room::Room;
 use crate::seal::Fault;
 use crate::text::date::Date;
 use crate::text::{Lang, strings};
+use crate::ui::effect::use_effect_on;
 use crate::ui::state::Damaged;
 use crate::ui::tables::{Making, Want};
 
@@ -245,7 +246,7 @@ fn shown_name(name: &str, lang: Lang) -> String {
 #[hook]
 fn use_focus_on_change<T: PartialEq + 'static>(value: T, id: Option<&'static str>) {
     let first = use_mut_ref(|| true);
-    use_effect_with(value, move |_| {
+    use_effect_on(value, move |_| {
         if !first.replace(false)
             && let Some(id) = id
         {

@@ -10,6 +10,7 @@ use crate::text::{Lang, strings};
 use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::private::private;
+use crate::ui::effect::use_effect_on;
 
 /// Where the password of a file is written that is brought in.
 pub const PASSWORD: &str = "import-password";
@@ -42,7 +43,7 @@ pub fn use_protect(sealing: &Sealing) -> Own {
         slip: use_state(|| None),
     };
     let typed = own.typed.clone();
-    use_effect_with(sealing.clone(), move |sealing| {
+    use_effect_on(sealing.clone(), move |sealing| {
         if let Sealing::Done { .. } = sealing {
             typed.set(Default::default());
         }

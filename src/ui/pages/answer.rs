@@ -17,6 +17,7 @@ use crate::ui::components::context_question::context_question;
 use crate::ui::components::far::far;
 use crate::ui::components::icon;
 use crate::ui::components::saved::saved;
+use crate::ui::effect::use_effect_on;
 use crate::ui::keys::use_answer_keys;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
@@ -81,7 +82,7 @@ fn Walk<A: Asks>(props: &WalkProps) -> Html {
         part: Some(part.to_owned()),
     };
     let wanted = (props.part.as_deref() != Some(here)).then(|| address_of(here).href());
-    use_effect_with(wanted, |wanted| {
+    use_effect_on(wanted, |wanted| {
         if let Some(href) = wanted {
             address::replace(href);
         }

@@ -19,6 +19,7 @@ use crate::order;
 use crate::record::Deal;
 use crate::route::Route;
 use crate::ui::components::section::{Section, note};
+use crate::ui::effect::use_effect_on;
 use crate::ui::go;
 use crate::ui::overview;
 use crate::ui::shared::Shared;
@@ -80,7 +81,7 @@ fn Whole(props: &WholeProps) -> Html {
     // Only the questions stay on the page while the call sheet is printed.
     {
         let calls = calls.clone();
-        use_effect_with(*calls, move |printing| {
+        use_effect_on(*calls, move |printing| {
             if *printing {
                 look::print();
                 calls.set(false);

@@ -16,6 +16,7 @@ use crate::route::Route;
 use crate::ui::Build;
 use crate::ui::asking::Plain;
 use crate::ui::components::loading::loading;
+use crate::ui::effect::use_effect_on;
 use crate::ui::keep;
 use crate::ui::state::{App, LoadFault, Reader, use_app};
 
@@ -65,10 +66,10 @@ fn Handover() -> Html {
         })
     };
     let (at_once, fails) = (leave.clone(), failed.clone());
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let listener = listen::whole_failed(move || fails.set(true));
         at_once.emit(());
-        move || drop(listener)
+        listener
     });
     html! {
         <main class="page" id="main" tabindex="-1" aria-busy="true">

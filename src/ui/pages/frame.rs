@@ -6,6 +6,7 @@ use crate::browser::{crash, look};
 use crate::route::Route;
 use crate::text::Lang;
 use crate::ui::components::notice::{Tone, notice};
+use crate::ui::effect::use_effect_on;
 use crate::ui::state::{Action, App, KeepFault, Saving, use_app};
 
 pub fn frame(app: &App, page: Html) -> Html {
@@ -105,7 +106,7 @@ fn unsaved(app: &App) -> Html {
 pub fn use_title(page: &str) {
     let app = use_app();
     let title = title(app.lang(), page, app.words().shell().name);
-    use_effect_with(title, |title| look::set_title(title));
+    use_effect_on(title, |title| look::set_title(title));
 }
 
 /// The title of the window: the page, then the app.

@@ -6,12 +6,13 @@
 use yew::prelude::*;
 
 use crate::ui::begin;
+use crate::ui::effect::use_effect_on;
 use crate::ui::state::use_app;
 
 #[component]
 pub fn Sample() -> Html {
     let app = use_app();
-    use_effect_with(app.loaded, move |&loaded| {
+    use_effect_on(app.loaded, move |&loaded| {
         if loaded {
             begin::open_sample(&app);
         }

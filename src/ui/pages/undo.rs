@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::record::Record;
 use crate::ui::components::notice::{Tone, notice};
+use crate::ui::effect::use_effect_on;
 use crate::ui::state::{Action, Deleted, use_app};
 
 const UNDO: &str = "undo";
@@ -15,7 +16,7 @@ pub fn Undo() -> Html {
     let words = app.words().home();
     // A sheet is deleted far down on its deal's page, out of sight of this.
     let sheet = app.deleted.as_ref().and_then(sheet_id);
-    use_effect_with(sheet, |sheet| {
+    use_effect_on(sheet, |sheet| {
         if sheet.is_some() {
             focus::on(UNDO);
         }

@@ -11,6 +11,7 @@ use crate::ui::components::crumb::Crumb;
 use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::saved::saved;
+use crate::ui::effect::use_effect_on;
 use crate::ui::overview;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, App, use_app};
@@ -33,7 +34,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let deal = &props.deal;
     let renaming = use_state(|| false);
     let title = overview::title_of(&app, deal);
-    use_effect_with(*renaming, |renaming| {
+    use_effect_on(*renaming, |renaming| {
         if *renaming {
             focus::on(NAME);
         }

@@ -12,6 +12,7 @@ use crate::report::reply;
 use crate::ui::begin;
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::components::section::{Section, note};
+use crate::ui::effect::use_effect_on;
 use crate::ui::overview;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, App, use_app};
@@ -49,7 +50,7 @@ pub fn People(props: &PeopleProps) -> Html {
     let open = use_state(|| Open::Nothing);
     let with_form = matches!(*open, Open::New | Open::Change(_));
     let first = use_mut_ref(|| true);
-    use_effect_with((*open).clone(), move |open| {
+    use_effect_on((*open).clone(), move |open| {
         let id = match open {
             Open::New | Open::Change(_) => NAME,
             // The button that was pressed is gone.

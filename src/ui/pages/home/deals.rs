@@ -14,6 +14,7 @@ use crate::route::Route;
 use crate::ui::components::charts::axis::Axis;
 use crate::ui::components::field::{FieldProps, field};
 use crate::ui::components::key::Key;
+use crate::ui::effect::use_effect_on;
 use crate::ui::overview;
 use crate::ui::pages::frame::use_title;
 use crate::ui::shared::Shared;
@@ -55,7 +56,7 @@ pub fn Deals() -> Html {
     use_instruments(keys(&sheets));
 
     let first = use_mut_ref(|| true);
-    use_effect_with(*starting, move |starting| {
+    use_effect_on(*starting, move |starting| {
         if !first.replace(false) {
             focus::on(if *starting { NAME } else { START });
         }
