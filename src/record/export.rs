@@ -24,12 +24,8 @@ pub fn everything(store: &Store, exported: &Stamp) -> String {
 /// A deal with its assessments; `None` if there is no such deal.
 pub fn deal(store: &Store, id: &str, exported: &Stamp) -> Option<String> {
     store.deal(id)?;
-    let of_deal = |record: &Record| match record {
-        Record::Deal(deal) => deal.id == id,
-        Record::Assessment(assessment) => assessment.deal == id,
-    };
-    let records = store.all().into_iter().map(|stored| stored.record);
-    Some(text(records.filter(of_deal), exported))
+    let records = store.all_of(id).into_iter().map(|stored| stored.record);
+    Some(text(records, exported))
 }
 
 fn text(records: impl Iterator<Item = Record>, exported: &Stamp) -> String {

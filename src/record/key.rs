@@ -13,12 +13,14 @@ const SECOND: char = '~';
 
 /// The key of a record; that of its first slot.
 pub fn of(record: &Record) -> String {
-    match record {
-        Record::Deal(deal) => format!("{DEAL}{}", deal.id),
-        Record::Assessment(assessment) => {
-            format!("{ASSESSMENT}{}.{}", assessment.deal, assessment.id)
-        }
-    }
+    let owner = match record {
+        Record::Deal(deal) => Owner::Deal { id: &deal.id },
+        Record::Assessment(own) => Owner::Assessment {
+            deal: &own.deal,
+            id: &own.id,
+        },
+    };
+    owner.key()
 }
 
 /// The key of the first slot, whichever slot this one is of.
@@ -42,6 +44,21 @@ pub enum Owner<'a> {
 }
 
 impl<'a> Owner<'a> {
+    /// The key of the record; that of its first slot.
+    pub fn key(self) -> String {
+        match self {
+            Owner::Deal { id } => format!("{DEAL}{id}"),
+            Owner::Assessment { deal, id } => format!("{ASSESSMENT}{deal}.{id}"),
+        }
+    }
+
+    /// The id of the deal that it is or belongs to.
+    pub fn deal(self) -> &'a str {
+        match self {
+            Owner::Deal { id } | Owner::Assessment { deal: id, .. } => id,
+        }
+    }
+
     /// The id of the record.
     pub fn id(self) -> &'a str {
         match self {

@@ -35,10 +35,11 @@ fn private_of(instrument: &str) -> &'static [&'static str] {
 impl Store {
     /// Whether something of a deal, or with `None` of any, stays on this device.
     pub fn has_private(&self, deal: Option<&str>) -> bool {
-        let own = |assessment: &&Rc<Assessment>| deal.is_none_or(|deal| assessment.deal == deal);
-        self.assessments()
-            .filter(own)
-            .any(|assessment| assessment.has_private())
+        let has = |own: &Rc<Assessment>| own.has_private();
+        match deal {
+            Some(deal) => self.assessments_of(deal).iter().any(has),
+            None => self.assessments().any(has),
+        }
     }
 
     /// The store as it goes into a file.

@@ -6,8 +6,6 @@
 //! the same file has brought is recognised by its content, so that a second
 //! one changes nothing.
 
-use std::rc::Rc;
-
 use super::plan::{Fate, Here, Id, Line, Place, Plan, What, Write, copy_name};
 use super::{Export, ImportError, spot};
 use crate::order::{Map, Set};
@@ -40,8 +38,6 @@ pub fn plan(store: &Store, damaged: &Set, export: &Export) -> Result<Plan, Impor
 struct Draft<'a> {
     store: &'a Store,
     damaged: &'a Set,
-    /// The assessments here by deal.
-    here: Map<Vec<&'a Rc<Assessment>>>,
     /// The deals of the file by id.
     deals: Map<&'a Deal>,
     places: Map<Place>,
@@ -53,11 +49,6 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(store: &'a Store, damaged: &'a Set, export: &'a Export) -> Draft<'a> {
-        let mut here: Map<Vec<&Rc<Assessment>>> = Map::new();
-        for assessment in store.assessments() {
-            here.get_or_insert_with(&assessment.deal, Vec::new)
-                .push(assessment);
-        }
         let deals = export.records.iter().filter_map(|record| match record {
             Record::Deal(deal) => Some((deal.id.clone(), deal)),
             Record::Assessment(_) => None,
@@ -65,7 +56,6 @@ impl<'a> Draft<'a> {
         Draft {
             store,
             damaged,
-            here,
             deals: deals.collect(),
             places: Map::new(),
             recognised: Set::new(),
@@ -163,8 +153,8 @@ impl<'a> Draft<'a> {
     /// Whether a deal here has an assessment that differs from one of the file
     /// in its ids only.
     fn copy_of_assessment(&mut self, of: &Assessment, deal: &str) -> bool {
-        let own = self.here.get(deal).into_iter().flatten();
-        let found = own.copied().find(|here| {
+        let own = self.store.assessments_of(deal);
+        let found = own.iter().find(|here| {
             let alike = || Assessment {
                 id: of.id.clone(),
                 deal: of.deal.clone(),

@@ -145,7 +145,7 @@ pub fn DataPage() -> Html {
 
 fn deals(app: &App) -> Rc<[DealRow]> {
     let row = |deal: Rc<crate::record::Deal>| DealRow {
-        assessments: app.store.assessments_of(&deal.id).len(),
+        assessments: app.store.count_of(&deal.id),
         id: deal.id.clone().into(),
         name: deal.name.clone().into(),
     };

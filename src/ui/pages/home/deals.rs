@@ -40,14 +40,16 @@ pub fn Deals() -> Html {
     let page = use_state(|| 0usize);
     use_title(words.title);
 
-    let all = app.store.recent_deals();
-    let found: Vec<Rc<Deal>> = (all.iter())
-        .filter(|deal| fits(&app, deal, &sought))
-        .cloned()
-        .collect();
+    // Only what is shown is read, unless somebody searches.
+    let all = app.store.recent();
+    let mut found = all.clone();
+    if !sought.trim().is_empty() {
+        found.retain(|id| (app.store.deal(id)).is_some_and(|deal| fits(&app, deal, &sought)));
+    }
     let last_page = found.len().saturating_sub(1) / PAGE;
     let at = (*page).min(last_page);
-    let shown: Vec<Rc<Deal>> = found.iter().skip(at * PAGE).take(PAGE).cloned().collect();
+    let shown = found.iter().skip(at * PAGE).take(PAGE);
+    let shown: Vec<Rc<Deal>> = shown.filter_map(|id| app.store.deal(id).cloned()).collect();
     let sheets = shown
         .iter()
         .flat_map(|deal| app.store.assessments_of(&deal.id));
@@ -122,7 +124,7 @@ pub fn Deals() -> Html {
 fn fits(app: &App, deal: &Deal, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&sought);
-    sought.is_empty() || holds(&overview::title_of(app, deal)) || holds(&deal.customer)
+    holds(&overview::title_of(app, deal)) || holds(&deal.customer)
 }
 
 /// How many were found, in words; nothing while nobody searches.
