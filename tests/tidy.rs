@@ -251,7 +251,7 @@ fn every_style_sheet_is_linked_once_in_the_order_of_the_layers() {
         "styles/tokens.css" => 1,
         "styles/base.css" => 2,
         "styles/layout.css" => 3,
-        "styles/print.css" => 5,
+        "styles/print.css" | "styles/print-whole.css" => 5,
         _ => 4,
     };
     assert!(

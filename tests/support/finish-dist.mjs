@@ -5,8 +5,8 @@
 // holds Rust code, only the instruments stay, each as its questions and its rules.
 //
 // An inline script would need a hole in the content-security policy; and each
-// file less is one wait less on a slow line. Of the wasm files only the names
-// of what they import and export change.
+// file less is one wait less on a slow line. Of the wasm files only the order of
+// the functions changes, and the names of what they import and export.
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -17,6 +17,7 @@ import { HEADERS, IN_THE_PAGE, headersFile } from "./policy.mjs";
 import { withWorker } from "./precache.mjs";
 import { singleFile } from "./single.mjs";
 import { renamed } from "./wasm-names.mjs";
+import { ordered } from "./wasm-order.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -175,7 +176,8 @@ async function shortenNames(loader, wasm) {
 
 /** A wasm file under a name that changes with its content. */
 async function hashed(file) {
-  const bytes = await readFile(join(staging, file));
+  const made = await readFile(join(staging, file));
+  const bytes = minify ? ordered(made) : made;
   await discard([file]);
   const stem = { first: "first", sealed: "sealed" }[/^dealgauge-([a-z]+)_/.exec(file)?.[1]] ?? "whole";
   const { name } = await keep(stem, "wasm", bytes);
