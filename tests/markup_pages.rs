@@ -432,7 +432,7 @@ async fn the_saved_line_says_what_is_true_now() {
     let mut state = with_bare_deal(Lang::En);
     let route = || Route::Deal("00001a".to_owned());
     assert!(page(&state, route()).await.contains("Kept on this device"));
-    state.waiting.insert("00001a".to_owned());
+    state.waiting.add("00001a", 0);
     let pending = page(&state, route()).await;
     assert!(pending.contains("Saving …") && !pending.contains("Kept on this device"));
     state.waiting.clear();

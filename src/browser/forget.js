@@ -1,5 +1,5 @@
-// Erasing what is not in local storage, and looking at what is left in all of the
-// browser's stores: what counts is what the browser says afterwards.
+// Erasing all that is ours, and looking at what is left in all of the browser's
+// stores: what counts is what the browser says afterwards.
 
 /** What the journal is in, beside local storage. */
 const DATABASE = "dealgauge";
@@ -7,18 +7,22 @@ const DATABASE = "dealgauge";
 const PATIENCE = 4000;
 
 /**
- * Removes the database and what the service worker keeps of the app (sw.js), and
- * looks again. The open page goes on, with the network; the next one begins anew.
+ * Empties storage at once, then removes the database and what the service worker
+ * keeps of the app (sw.js), and looks again. The open page goes on, with the network; the next one begins anew.
  *
  * @returns {Promise<number[]>} how many of our keys in local storage, databases and caches are left
  */
 export async function forget() {
+  for (const store of [localStorage, sessionStorage]) {
+    ours(store).forEach((key) => store.removeItem(key));
+  }
   const failed = !(await databaseDeleted());
   await versionsDeleted();
-  return Promise.all([keys(), databases(failed), versions()].map(async (ours) => (await ours).length));
+  return Promise.all([ours(localStorage), databases(failed), versions()].map(async (left) => (await left).length));
 }
 
-function databaseDeleted() {
+/** Removes the database, and says whether that is done. */
+export function databaseDeleted() {
   return new Promise((resolve) => {
     // Where databases are blocked there is none, and this throws.
     const request = indexedDB.deleteDatabase(DATABASE);
@@ -39,8 +43,8 @@ async function versionsDeleted() {
 
 const folder = () => new URL("./", document.baseURI);
 
-function keys() {
-  return Object.keys(localStorage).filter((key) => key.startsWith("dealgauge:"));
+function ours(store) {
+  return Object.keys(store).filter((key) => key.startsWith("dealgauge:"));
 }
 
 /** Not every browser lists its databases; then the answer to deleting must do. */

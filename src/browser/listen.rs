@@ -52,6 +52,11 @@ fn document() -> Option<EventTarget> {
     web_sys::window()?.document().map(Into::into)
 }
 
+/// Something that a script of ours tells.
+pub(super) fn own(name: &'static str, heard: impl FnMut(Event) + 'static) -> Option<Listener> {
+    on(window(), name, heard)
+}
+
 /// The hash of the address has changed.
 pub fn hash(mut heard: impl FnMut() + 'static) -> Option<Listener> {
     on(window(), "hashchange", move |_| heard())

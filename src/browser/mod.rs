@@ -1,7 +1,7 @@
 //! The web, and nothing of questionnaires.
 //!
-//! The only place, beside a widget to come, that names `web_sys`, `js_sys` or
-//! `gloo`. Text goes in and out; what it means is decided elsewhere. Nothing
+//! The only place, beside a widget to come, that names `web_sys` or
+//! `js_sys`. Text goes in and out; what it means is decided elsewhere. Nothing
 //! here panics where a browser refuses something: it says so in its result.
 
 pub mod address;
@@ -21,6 +21,8 @@ mod memory;
 pub mod panic;
 pub mod picture;
 pub mod random;
+pub mod salvage;
 pub mod sealed;
 pub mod storage;
 pub mod upload;
+pub mod writing;

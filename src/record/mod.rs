@@ -11,6 +11,7 @@ pub mod export;
 mod file_v1;
 mod id;
 pub mod import;
+pub mod journal;
 pub mod key;
 pub mod names;
 mod private;
@@ -148,6 +149,18 @@ impl Record {
         match self {
             Record::Deal(deal) => &deal.id,
             Record::Assessment(assessment) => &assessment.id,
+        }
+    }
+
+    /// The same under another id. A deal's name tells that it is the second one.
+    pub fn copied(self, id: String) -> Record {
+        match self {
+            Record::Deal(deal) => Record::Deal(Deal {
+                id,
+                name: format!("{} 2", deal.name),
+                ..deal
+            }),
+            Record::Assessment(assessment) => Record::Assessment(Assessment { id, ..assessment }),
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod data;
 pub mod date;
 pub mod deal;
 pub mod home;
+pub mod keeping;
 pub mod notice;
 pub mod report;
 pub mod shell;
@@ -79,6 +80,13 @@ impl Strings {
         match self.0 {
             Lang::En => &home::EN,
             Lang::Zh => &home::ZH,
+        }
+    }
+
+    pub fn keeping(self) -> &'static keeping::Keeping {
+        match self.0 {
+            Lang::En => &keeping::EN,
+            Lang::Zh => &keeping::ZH,
         }
     }
 

@@ -3,6 +3,8 @@
 #[derive(Debug)]
 pub struct Notice {
     pub saved: fn(&str) -> String,
+    /// Without a journal.
+    pub saved_weakly: fn(&str) -> String,
     /// Everything on the screen came from storage, and nothing has changed.
     pub kept: &'static str,
     pub saving: &'static str,
@@ -31,12 +33,15 @@ pub struct Notice {
 
 pub const EN: Notice = Notice {
     saved: |clock| format!("Saved {clock} on this device"),
+    saved_weakly: |clock| {
+        format!("Saved {clock} in this browser; if it crashes, up to a minute may be lost")
+    },
     kept: "Kept on this device",
     saving: "Saving …",
     not_saved: |clock| format!("Not saved since {clock}."),
     on_screen_only: "Your last answers are on this screen only.",
     full: "The browser’s store is full. Your last answers are on this screen only: download them now, then delete an old deal.",
-    lost: "The browser did not keep what was written. Your last answers are on this screen only: download them now.",
+    lost: "The browser did not keep what was written; the disk may be full. Your last answers are on this screen only: download them now.",
     blocked: "This browser keeps nothing here.",
     blocked_do: "Download a file before you close the page.",
     to_data: "Download",
@@ -56,12 +61,13 @@ pub const EN: Notice = Notice {
 
 pub const ZH: Notice = Notice {
     saved: |clock| format!("{clock} 已存在本机"),
+    saved_weakly: |clock| format!("{clock} 已存入浏览器；万一它崩溃，可能丢失最后一分钟的内容"),
     kept: "都存在本机",
     saving: "正在保存……",
     not_saved: |clock| format!("{clock} 之后没有存上。"),
     on_screen_only: "最后几个答案只在这个画面上。",
     full: "浏览器的存储空间满了，最后几个答案只在这个画面上。请先下载文件，再删掉一单旧的。",
-    lost: "写进去的内容，浏览器没有留住，最后几个答案只在这个画面上。请马上下载文件。",
+    lost: "写进去的内容，浏览器没有留住，可能是磁盘满了。最后几个答案只在这个画面上，请马上下载文件。",
     blocked: "这个浏览器在这里什么也不保存。",
     blocked_do: "关页面前请先下载文件。",
     to_data: "去下载",

@@ -1,20 +1,26 @@
-//! When and what to load and save. The only caller of `browser::storage`.
+//! When and what to load and save. The only caller of `browser::storage` and
+//! `browser::writing`.
 //!
-//! Two slots a record (`record::key`), and `dealgauge:settings`. A record is written soon after it changed, and at
-//! once when the page is left. A text that can't be read stays where it is and
-//! is never written over: new records have ids of their own.
+//! Two slots a record (`record::slots`), and `dealgauge:settings`. A record is
+//! written soon after it changed, and at once when the page is left; it counts as
+//! saved when the journal has it too. A text that can't be read stays where it is
+//! and is never written over.
 
 use std::cell::RefCell;
+use std::future::Future;
 use std::rc::Rc;
 
-use yew::{hook, use_effect_with, use_mut_ref};
+use yew::{hook, use_mut_ref};
 
+use super::effect::use_effect_on;
 use super::now;
-use super::state::{Action, App, AppState, Damaged, KeepFault, SETTINGS, Settings};
-use crate::browser::handover;
+use super::state::{Action, App, AppState, Damaged, KeepFault, SETTINGS, Saving, Settings};
 use crate::browser::listen::{self, Elsewhere, Timer};
-use crate::browser::storage::{self, StorageFault};
+use crate::browser::storage::{self, Blocked};
+use crate::browser::writing::{self, End, Place};
+use crate::browser::{forget, handover};
 use crate::json;
+use crate::order::Set;
 use crate::record::key::{self, Owner, PREFIX};
 use crate::record::{self, Record, Stored, slots};
 
@@ -35,7 +41,7 @@ pub fn use_keep(app: &App) {
     *latest.borrow_mut() = app.clone();
 
     let at_start = latest.clone();
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let app = at_start.borrow().clone();
         let left = left_behind();
         let ids = left.iter().map(|stored| stored.record.id().to_owned());
@@ -43,34 +49,31 @@ pub fn use_keep(app: &App) {
         app.dispatch(load(left));
         app.dispatch(Action::Waiting(ids));
         let dispatcher = app.dispatcher();
+        let told = writing::heard(move |change, end, clashed| {
+            dispatcher.dispatch(written(change, end, clashed));
+        });
+        let dispatcher = app.dispatcher();
         let elsewhere = listen::storage(move |change| {
             if let Some(action) = from_elsewhere(change) {
                 dispatcher.dispatch(action);
             }
         });
-        let leaving = listen::leaving(move || save(&at_start.borrow().clone()));
-        move || drop((elsewhere, leaving))
+        let leaving = listen::leaving(move || save(&at_start.borrow().clone(), true));
+        (elsewhere, leaving, told)
     });
 
-    // What is changed in the moment of writing waits again, though nothing else
-    // has changed since the last time: so the rounds are counted.
-    let rounds = use_mut_ref(|| 0_u32);
-    let waits = app.loaded && !app.waiting.is_empty();
-    let due = (waits, app.saving.clone(), *rounds.borrow());
-    use_effect_with(due, move |(waits, saving, _)| {
-        let patience = match saving {
-            super::state::Saving::Failing { .. } => RETRY,
-            _ => PATIENCE,
-        };
-        let timer = waits
-            .then(|| {
-                Timer::after(patience, move || {
-                    rounds.replace_with(|round| round.wrapping_add(1));
-                    save(&latest.borrow().clone());
-                })
-            })
-            .flatten();
-        move || drop(timer)
+    // Anew after each writing, since there may have been a change in that very
+    // moment, and each time that one has failed.
+    let due = (
+        app.loaded && app.waiting.has_unsent(),
+        is_failing(app) && !app.waiting.is_empty(),
+        (app.waiting.rounds(), app.tries),
+    );
+    use_effect_on(due, move |(changed, fails, _)| {
+        let patience = if *changed { PATIENCE } else { RETRY };
+        (*changed || *fails)
+            .then(|| Timer::after(patience, move || save(&latest.borrow().clone(), false)))
+            .flatten()
     });
 }
 
@@ -92,12 +95,12 @@ fn load(mut records: Vec<Stored>) -> Action {
     let mut damaged = Vec::new();
     let keys = match storage::keys(PREFIX) {
         Ok(keys) => keys,
-        Err(fault) => {
+        Err(Blocked) => {
             return Action::Loaded {
                 settings,
                 records,
                 damaged,
-                fault: Some((keep_fault(fault), now())),
+                fault: Some((KeepFault::Blocked, now())),
             };
         }
     };
@@ -129,73 +132,86 @@ fn load(mut records: Vec<Stored>) -> Action {
 
 /// Whether storage does not take what is on the screen.
 pub fn is_failing(app: &AppState) -> bool {
-    matches!(app.saving, super::state::Saving::Failing { .. })
+    matches!(app.saving, Saving::Failing { .. })
 }
 
-/// Writes what waits. The first fault ends it: what was not written goes on
-/// waiting.
-pub fn save(app: &App) {
+/// Begins to write what waits. It is saved when [`writing::heard`] hears so.
+pub fn save(app: &App, leaving: bool) {
     if !app.loaded || app.waiting.is_empty() {
         return;
     }
-    let mut written = Vec::new();
-    let mut fault = None;
-    for id in &app.waiting {
-        match save_one(app, id) {
-            Ok(()) => written.push(id.clone()),
-            Err(why) => fault = Some(keep_fault(why)),
+    let change = app.waiting.last();
+    app.dispatch(Action::Sent(change));
+    let mut gone = Set::new();
+    for id in app.waiting.ids() {
+        if id == SETTINGS {
+            let text = app.settings.to_json().to_string();
+            writing::keep(SETTINGS_KEY, &text);
+        } else if let Some(stored) = app.store.stored(id) {
+            put(&stored, app.waiting.base(id));
+        } else {
+            gone.insert(id.clone());
         }
     }
-    if let Some(why) = fault {
-        app.dispatch(Action::Written {
-            ids: written,
-            now: now(),
+    for key in &keys_of(app, &gone) {
+        let seq = app.store.next_seq();
+        // What can't be read stays.
+        let slots = [key.clone(), key::other(key)].map(|slot| {
+            let text = storage::read(&slot).ok().flatten();
+            let is_whole = text.is_some_and(|text| record::read(&slot, &text).is_ok());
+            if is_whole { slot } else { String::new() }
         });
-        app.dispatch(Action::NotWritten { why, now: now() });
-    } else {
-        app.dispatch(Action::Written {
-            ids: written,
-            now: now(),
-        });
+        writing::remove(key, seq, slots.each_ref().map(String::as_str));
     }
+    writing::write(change, leaving);
 }
 
-fn save_one(app: &AppState, id: &str) -> Result<(), StorageFault> {
-    if id == SETTINGS {
-        let text = app.settings.to_json().to_string();
-        return storage::write(SETTINGS_KEY, &text);
-    }
-    match app.store.stored(id) {
-        Some(stored) => write(&stored),
-        None => remove(id),
-    }
-}
-
-fn write(stored: &Stored) -> Result<(), StorageFault> {
+fn put(stored: &Stored, base: u64) {
     let key = key::of(&stored.record);
-    let texts = [storage::read(&key)?, storage::read(&key::other(&key))?];
+    let text = |slot: &str| storage::read(slot).ok().flatten();
+    let texts = [text(&key), text(&key::other(&key))];
     let rests = match &stored.record {
         Record::Assessment(assessment) => assessment.finished.is_some(),
         Record::Deal(_) => false,
     };
     let next = slots::next(&key, texts.each_ref().map(Option::as_deref), rests);
-    if let (Some(aside), [Some(damaged), _]) = (next.aside, &texts) {
-        storage::write(&aside, damaged)?;
-    }
-    storage::write(&next.write, &record::write(stored))?;
-    next.remove.map_or(Ok(()), |slot| storage::remove(&slot))
+    let text = record::write(stored);
+    let place = Place {
+        slot: &next.write,
+        outlived: next.remove.as_deref().unwrap_or_default(),
+        aside: next.aside.as_deref().unwrap_or_default(),
+    };
+    writing::put(&key, stored.seq, base, &text, place);
 }
 
-/// Removes a deleted record, whichever kind it was. What can't be read stays.
-fn remove(id: &str) -> Result<(), StorageFault> {
-    for slot in storage::keys(PREFIX)? {
-        let is_its = key::owner(&slot).is_some_and(|owner| owner.id() == id);
-        let text = if is_its { storage::read(&slot)? } else { None };
-        if text.is_some_and(|text| record::read(&slot, &text).is_ok()) {
-            storage::remove(&slot)?;
-        }
+/// What has become of a writing.
+fn written(change: u64, end: End, clashed: bool) -> Action {
+    let failing = |why| Saving::Failing { since: now(), why };
+    Action::Written {
+        change,
+        saving: match end {
+            End::Kept => Saving::Saved(now()),
+            End::Weak => Saving::Weakly(now()),
+            End::Full => failing(KeepFault::Full),
+            End::Blocked => failing(KeepFault::Blocked),
+            End::Lost => failing(KeepFault::Lost),
+        },
+        clashed,
     }
-    Ok(())
+}
+
+/// The keys of deleted records: of those deleted last, which storage need not
+/// hold, and of any that it holds.
+fn keys_of(app: &AppState, gone: &Set) -> Set {
+    if gone.is_empty() {
+        return Set::new();
+    }
+    let deleted = app.deleted.iter().flat_map(|deleted| &deleted.records);
+    let deleted = deleted.filter(|record| gone.contains(record.id()));
+    let kept = storage::keys(PREFIX).unwrap_or_default();
+    let kept = kept.iter().map(|slot| key::base(slot).to_owned());
+    let kept = kept.filter(|key| key::owner(key).is_some_and(|own| gone.contains(own.id())));
+    deleted.map(key::of).chain(kept).collect()
 }
 
 /// What another tab's change means here. What can't be read is left alone.
@@ -217,33 +233,17 @@ fn from_elsewhere(change: Elsewhere) -> Option<Action> {
     }
 }
 
-/// Removes every key of ours and counts what is left.
+/// Erases all that this browser holds of ours, and says how many keys, databases
+/// and caches it has then.
 ///
 /// # Errors
 ///
-/// When storage can't be reached.
-pub fn erase() -> Result<usize, KeepFault> {
-    let keys = storage::keys(PREFIX).map_err(keep_fault)?;
-    for key in keys {
-        storage::remove(&key).map_err(keep_fault)?;
-    }
-    Ok(storage::keys(PREFIX).map_err(keep_fault)?.len())
-}
-
-/// Units of storage in use by our keys and values, of 5,242,880.
-pub fn used() -> usize {
-    let keys = storage::keys(PREFIX).unwrap_or_default();
-    let size = |key: &String| {
-        let text = storage::read(key).ok().flatten().unwrap_or_default();
-        key.encode_utf16().count() + text.encode_utf16().count()
-    };
-    keys.iter().map(size).sum()
-}
-
-fn keep_fault(fault: StorageFault) -> KeepFault {
-    match fault {
-        StorageFault::Full => KeepFault::Full,
-        StorageFault::Blocked => KeepFault::Blocked,
-        StorageFault::Lost => KeepFault::Lost,
-    }
+/// [`Blocked`].
+pub fn erase(app: &App) -> Result<impl Future<Output = [usize; 3]> + use<>, Blocked> {
+    let keys = storage::keys(PREFIX)?;
+    let left = forget::forget();
+    // Nothing that waits is written after this.
+    app.dispatch(Action::Erased);
+    // What can't be looked at counts as left.
+    Ok(async move { left.await.unwrap_or([keys.len(), 1, 1]) })
 }

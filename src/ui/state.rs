@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_context};
 
+use super::saving::Waiting;
+pub use super::saving::{KeepFault, Saving};
 pub use super::settings::{Settings, Theme};
 use crate::browser::crash;
 use crate::instrument::{self, Context, Instrument, InstrumentError};
-use crate::order::{Map, Set};
+use crate::order::Map;
 use crate::record::{Assessment, Deal, DealStep, Record, Store, Stored};
 use crate::route::Route;
 use crate::run::Step;
@@ -47,28 +49,6 @@ pub enum LoadFault {
     Missing(u16),
     /// What the reader of the file said.
     Damaged(String),
-}
-
-/// Why nothing can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeepFault {
-    Full,
-    Blocked,
-    Lost,
-}
-
-/// How far what is on the screen is also in the browser's storage.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Saving {
-    /// Nothing had to be written yet.
-    #[default]
-    Idle,
-    Saved(Stamp),
-    /// Not since this moment.
-    Failing {
-        since: Stamp,
-        why: KeepFault,
-    },
 }
 
 /// A text in storage that is no record. It is kept as it is.
@@ -111,19 +91,35 @@ pub struct AppState {
     pub device_lang: Lang,
     pub settings: Settings,
     /// Storage has been read.
+    pub read: bool,
+    /// What is here is all there is: the journal has been asked as well.
     pub loaded: bool,
     pub store: Store,
     pub damaged: Vec<Damaged>,
     pub shelves: Map<Shelf>,
     pub contexts: Rc<Vec<Context>>,
     pub saving: Saving,
-    /// Ids of records, and `settings`, that are not in storage as they are here.
-    pub waiting: Set,
+    /// Records, and `settings`, that are not in storage as they are here.
+    pub waiting: Waiting,
+    /// How often writing has failed.
+    pub tries: u32,
+    /// What another tab had written was written over; its text is at hand.
+    pub clashed: bool,
     pub deleted: Option<Deleted>,
 }
 
 /// The name under which changed settings wait.
 pub const SETTINGS: &str = "settings";
+
+/// A change of the state that is a function.
+pub struct Change(pub Box<dyn FnOnce(&mut AppState)>);
+
+#[cfg(feature = "crash")]
+impl std::fmt::Debug for Change {
+    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
+        to.write_str("Change")
+    }
+}
 
 #[cfg_attr(feature = "crash", derive(Debug))]
 pub enum Action {
@@ -163,14 +159,16 @@ pub enum Action {
     /// Deletes a deal with all its assessments, or one assessment.
     Delete(String),
     BringBack,
+    /// The writing of all changes up to this one has begun.
+    Sent(u64),
+    /// It has ended; and whether it went over what another tab had written.
     Written {
-        ids: Vec<String>,
-        now: Stamp,
+        change: u64,
+        saving: Saving,
+        clashed: bool,
     },
-    NotWritten {
-        why: KeepFault,
-        now: Stamp,
-    },
+    /// What only the whole app does, so that the small build need not know it.
+    Whole(Change),
     /// A full export was offered as a file.
     BackedUp(Stamp),
     /// Everything was erased from storage.
@@ -196,13 +194,18 @@ impl AppState {
             today,
             device_lang,
             settings: Settings::default(),
+            read: false,
             loaded: false,
             store: Store::default(),
             damaged: Vec::new(),
             shelves: Map::new(),
             contexts: Rc::new(contexts),
             saving: Saving::Idle,
-            waiting: Set::new(),
+            // The builds count apart: word of what the small one has written may
+            // come when the whole one is there already.
+            waiting: Waiting::counting_from(if reader.rules { 1 << 32 } else { 0 }),
+            tries: 0,
+            clashed: false,
             deleted: None,
         }
     }
@@ -263,10 +266,33 @@ impl AppState {
         }
     }
 
-    fn write(&mut self, record: Record) {
+    /// Something about this id is not in storage.
+    pub fn wait(&mut self, id: &str) {
+        let base = self.store.seq(id).unwrap_or(0);
+        self.waiting.add(id, base);
+    }
+
+    /// Puts a new or changed record in, to be written.
+    pub fn write(&mut self, record: Record) {
+        self.wait(record.id());
         let seq = self.store.next_seq();
-        self.waiting.insert(record.id().to_owned());
         self.store.put(Stored { seq, record });
+    }
+
+    fn written(&mut self, change: u64, saving: Saving, clashed: bool) {
+        self.clashed |= clashed;
+        self.saving = match (&self.saving, saving) {
+            (Saving::Failing { since, .. }, Saving::Failing { why, .. }) => Saving::Failing {
+                since: since.clone(),
+                why,
+            },
+            (_, saving) => saving,
+        };
+        if let Saving::Failing { .. } = self.saving {
+            self.tries += 1;
+        } else {
+            self.waiting.arrived(change);
+        }
     }
 
     fn delete(&mut self, id: &str) {
@@ -279,8 +305,8 @@ impl AppState {
         let stored = ids.iter().filter_map(|id| self.store.stored(id));
         let records: Vec<Record> = stored.map(|stored| stored.record).collect();
         for id in ids {
+            self.wait(&id);
             self.store.remove(&id);
-            self.waiting.insert(id);
         }
         self.deleted = Some(Deleted {
             name: deal.map(|deal| deal.name.clone()).unwrap_or_default(),
@@ -290,7 +316,7 @@ impl AppState {
 
     fn changed_settings(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
-        self.waiting.insert(SETTINGS.to_owned());
+        self.waiting.add(SETTINGS, 0);
     }
 
     fn after(&mut self, action: Action) {
@@ -309,12 +335,16 @@ impl AppState {
                     .into_iter()
                     .for_each(|stored| self.store.put(stored));
                 self.damaged = damaged;
-                self.loaded = true;
+                self.read = true;
+                // The small build leaves the journal to the start script.
+                self.loaded = !self.reader.rules;
                 if let Some((why, since)) = fault {
                     self.saving = Saving::Failing { since, why };
                 }
             }
-            Action::Waiting(ids) => self.waiting.extend(ids),
+            Action::Waiting(ids) => ids.iter().for_each(|id| self.wait(id)),
+            // What waits here is compared when it is written.
+            Action::Elsewhere(stored) if self.waiting.contains(stored.record.id()) => {}
             Action::Elsewhere(stored) => self.store.put(*stored),
             Action::GoneElsewhere(id) => self.store.remove(&id),
             Action::Shelve(key, shelf) => {
@@ -354,19 +384,13 @@ impl AppState {
                 let records = deleted.into_iter().flat_map(|deleted| deleted.records);
                 records.for_each(|record| self.write(record));
             }
-            Action::Written { ids, now } => {
-                ids.iter().for_each(|id| {
-                    self.waiting.remove(id);
-                });
-                self.saving = Saving::Saved(now);
-            }
-            Action::NotWritten { why, now } => {
-                let since = match &self.saving {
-                    Saving::Failing { since, .. } => since.clone(),
-                    _ => now,
-                };
-                self.saving = Saving::Failing { since, why };
-            }
+            Action::Sent(change) => self.waiting.sent(change),
+            Action::Written {
+                change,
+                saving,
+                clashed,
+            } => self.written(change, saving, clashed),
+            Action::Whole(Change(change)) => change(self),
             Action::BackedUp(now) => {
                 let seq = self.store.next_seq();
                 self.changed_settings(|own| {

@@ -189,6 +189,9 @@ test("looking for a journal leaves none behind", async ({ page, problems }) => {
   problems.expect(/Failed to load resource/);
   await page.route(/first-.*\.wasm$/, (route) => route.abort());
   await page.goto("");
+  await page.getByRole("button", { name: AFTER.en.download }).waitFor();
+  // The start script has made one.
+  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("dealgauge").onsuccess = () => done())));
   expect((await rawFile(page, AFTER.en)).journal).toBeNull();
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });

@@ -62,7 +62,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
-  const made = await readdir(staging);
+  const made = await readdir(staging, { recursive: true });
   const wholeBytes = made.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
   await rename(join(staging, made.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file))), join(staging, "whole.js"));
   await rename(join(staging, "dealgauge-first.js"), join(staging, "first.js"));
@@ -77,7 +77,11 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   const named = createHash("sha256").update(files).digest("hex").slice(0, 12);
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
-    alias: { "dealgauge-small": join(staging, "first.js"), "dealgauge-whole": join(staging, "whole.js") },
+    alias: {
+      "dealgauge-small": join(staging, "first.js"),
+      "dealgauge-whole": join(staging, "whole.js"),
+      "dealgauge-compare": join(staging, made.find((file) => /snippets\/.*\/compare\.js$/.test(file))),
+    },
     define: {
       SMALL_WASM: JSON.stringify(`./${smallWasm}`),
       WHOLE_WASM: JSON.stringify(`./${wholeWasm}`),
@@ -89,7 +93,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(named),
     },
-    plugins: [copiedIntoEach()],
+    plugins: [copiedIntoEach(), calledByBoth()],
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "[name]-[hash]",
@@ -112,12 +116,12 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   return { loader: "whole.js", wasm: wholeWasm, build: named };
 }
 
-/** Both loaders import this line of script; on its own it would be one file more to wait for. */
+/** Both loaders import these lines of script; on their own they would be one file more to wait for. */
 function copiedIntoEach() {
   return {
     name: "copied-into-each",
     setup(build) {
-      build.onResolve({ filter: /\/snippets\/.*\/fetch\.js$/ }, ({ path, importer, resolveDir }) => ({
+      build.onResolve({ filter: /\/snippets\/.*\/(fetch|journal)\.js$/ }, ({ path, importer, resolveDir }) => ({
         path: join(resolveDir, path),
         suffix: `?${basename(importer)}`,
       }));
@@ -133,8 +137,10 @@ async function nameImports(loader) {
   let code = await readFile(join(staging, loader), "utf8");
   for (const [whole, all, from] of code.matchAll(/^import \* as (\w+) from ["'](.*?)["'];?$/gm)) {
     const source = await readFile(join(staging, from), "utf8");
-    const names = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name).join(", ");
-    code = code.replace(whole, `import { ${names} } from "${from}";\nconst ${all} = { ${names} };`);
+    const names = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
+    // A loader imports a script once for each function that it calls of it.
+    const [imported, held] = [" as ", ": "].map((sign) => names.map((name) => [name, `${all}_${name}`].join(sign)).join(", "));
+    code = code.replace(whole, `import { ${imported} } from "${from}";\nconst ${all} = { ${held} };`);
   }
   await writeFile(join(staging, loader), code);
 }
@@ -157,6 +163,23 @@ async function sealedWorker() {
   });
   await discard(["dealgauge-sealed.js"]);
   return basename(Object.keys(bundle.metafile.outputs)[0]);
+}
+
+/**
+ * The loaders bring along scripts that the start script has already. It hands
+ * them over as `dealgauge`: a file less to wait for, and one journal for both.
+ */
+function calledByBoth() {
+  return {
+    name: "called-by-both",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]snippets[\\/].*[\\/]journal\.js$/ }, async ({ path }) => {
+        const code = await readFile(path, "utf8");
+        const names = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+        return { contents: `export const { ${names} } = globalThis.dealgauge;` };
+      });
+    },
+  };
 }
 
 /**

@@ -4,11 +4,14 @@
 
 /* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
 
+import * as journal from "../../src/browser/journal.js";
 import { dress } from "../../src/browser/shell.js";
 import { isUnsafe, show, stop } from "../../src/browser/stop.js";
 
 /** So long nobody wonders; then it is time to say something. */
 const PATIENCE = 10_000;
+/** So long the first page waits for the journal. */
+const LATE = 3000;
 
 const wasm = (file) => new URL(file, document.baseURI);
 
@@ -39,7 +42,7 @@ function smallIsEnough() {
   }
   try {
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at));
-    return !keys.some((key) => key.startsWith("dealgauge:") && key !== "dealgauge:settings");
+    return !keys.some((key) => /^dealgauge:(deal|assessment):/.test(key));
   } catch {
     return true;
   }
@@ -60,8 +63,28 @@ function focusOnceThere(until) {
   }
 }
 
+/**
+ * Whether the journal and storage hold the same. What is to be done if not, only
+ * the whole app knows; nor does anybody wait long for the answer.
+ */
+async function isComplete() {
+  const late = new Promise((resolve) => setTimeout(resolve, LATE));
+  const found = await Promise.race([late, compared().catch(() => {})]);
+  return !found || !(found.wiped || found.more > 0 || found.other.length || found.deleted.length || found.twin.length);
+}
+
+async function compared() {
+  const database = await journal.open();
+  return database?.isNew ? undefined : (await import("dealgauge-compare")).compared();
+}
+
 async function startSmall() {
-  const { default: start, leave } = await import("dealgauge-small");
+  const coming = [import("dealgauge-small"), fetch(wasm(SMALL_WASM)), isComplete()];
+  const [{ default: start, leave }, bytes, complete] = await Promise.all(coming);
+  if (!complete) {
+    await startWhole();
+    return;
+  }
   let asked = false;
   addEventListener("dealgauge:whole", async () => {
     if (asked) {
@@ -84,7 +107,7 @@ async function startSmall() {
       stop(error);
     }
   });
-  await start({ module_or_path: wasm(SMALL_WASM) });
+  await start({ module_or_path: bytes });
 }
 
 async function fetchedWhole() {
@@ -107,6 +130,11 @@ async function start() {
   }
   clearTimeout(late);
 }
+
+// What both builds call stands here once: see finish-dist.mjs. By the time one of
+// them is there, the journal is open.
+globalThis.dealgauge = { ...journal };
+journal.open().catch(() => {});
 
 dress();
 if (isUnsafe()) {

@@ -25,6 +25,9 @@ pub struct Store {
     folders: Rc<Map<Rc<Folder>>>,
     /// Where the records lie that have not been read.
     texts: Option<Texts>,
+    /// All that is written now comes after this: what was removed may still lie
+    /// in the journal.
+    least: u64,
 }
 
 impl PartialEq for Store {
@@ -73,8 +76,9 @@ impl Store {
         Rc::make_mut(folders.get_or_insert_with(deal, Rc::default))
     }
 
-    /// Takes a record out.
+    /// Takes a record out. Its number is not given again.
     pub fn remove(&mut self, id: &str) {
+        self.begin_after(self.seq(id).unwrap_or(0));
         let holds = |(deal, folder): &(&String, &Rc<Folder>)| {
             *deal == id || folder.assessments.contains_key(id)
         };
@@ -98,7 +102,12 @@ impl Store {
     /// The sequence number for the next writing.
     pub fn next_seq(&self) -> u64 {
         let last = self.folders.values().filter_map(|folder| folder.last());
-        last.max().map_or(1, |seq| seq.saturating_add(1))
+        last.max().unwrap_or(0).max(self.least).saturating_add(1)
+    }
+
+    /// What is written from now on comes after this.
+    pub fn begin_after(&mut self, seq: u64) {
+        self.least = self.least.max(seq);
     }
 
     pub fn deal(&self, id: &str) -> Option<&Rc<Deal>> {

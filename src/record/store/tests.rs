@@ -121,6 +121,16 @@ fn an_older_writing_does_not_replace_a_later_one() {
 }
 
 #[test]
+fn a_number_that_was_given_once_is_not_given_again() {
+    let mut store = listed(&[("dealgauge:deal:00001a", 1), ("dealgauge:deal:00004d", 2)]);
+    store.remove("00004d");
+    assert_eq!(store.next_seq(), 3);
+    store.begin_after(7);
+    store.begin_after(5);
+    assert_eq!(store.next_seq(), 8);
+}
+
+#[test]
 fn the_deal_touched_last_comes_first() {
     let store = store([
         deal("00001a"),

@@ -15,6 +15,7 @@ pub fn saved(lang: Lang, saving: &Saving, pending: bool) -> Html {
     let kept = match saving {
         Saving::Idle => words.kept.to_owned(),
         Saving::Saved(at) => (words.saved)(&at.clock()),
+        Saving::Weakly(at) => (words.saved_weakly)(&at.clock()),
         Saving::Failing { since, .. } => {
             let head = (words.not_saved)(&since.clock());
             return html! {

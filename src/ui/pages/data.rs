@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::undo::Undo;
-use crate::browser::{download, forget, random, sealed, upload};
+use crate::browser::{download, random, salvage, sealed, upload};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::key;
@@ -93,16 +93,13 @@ pub fn DataPage() -> Html {
     let onerase = {
         let (app, erased) = (app.clone(), erased.clone());
         Callback::from(move |()| {
-            let Ok(keys) = keep::erase() else {
+            let Ok(erasing) = keep::erase(&app) else {
                 erased.set(Some(Erased::Unreachable));
                 return;
             };
-            app.dispatch(Action::Erased);
             let erased = erased.clone();
             spawn_local(async move {
-                // What can't be looked at counts as left.
-                let left = forget::forget().await.unwrap_or([keys, 1, 1]);
-                erased.set(Some(Erased::Left(left)));
+                erased.set(Some(Erased::Left(erasing.await)));
             });
         })
     };
@@ -115,7 +112,7 @@ pub fn DataPage() -> Html {
             <DataView
                 {lang}
                 today={app.today}
-                room={Room::of(&app.store, keep::used())}
+                room={Room::of(&app.store, salvage::used())}
                 saved={html! {
                     { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 }}

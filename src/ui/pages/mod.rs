@@ -2,6 +2,7 @@
 
 mod about;
 mod answer;
+mod aside;
 mod catalogue;
 mod data;
 mod deal;
@@ -23,8 +24,10 @@ use yew::prelude::*;
 
 use super::Build;
 use super::asking::everything::Everything;
+use super::recover::use_recovery;
 use super::state::{Reader, use_app};
 use crate::route::Route;
+use aside::aside;
 
 impl Build for Page {
     const READER: Reader = Reader {
@@ -37,6 +40,7 @@ impl Build for Page {
 #[component]
 pub fn Page() -> Html {
     let app = use_app();
+    let told = use_recovery(&app);
     let page = match app.route.clone() {
         Route::Home => html! { <home::Home /> },
         Route::Deal(id) => html! { <deal::DealPage key={id.clone()} id={id.clone()} /> },
@@ -57,5 +61,5 @@ pub fn Page() -> Html {
         Route::Sample => html! { <sample::Sample /> },
         Route::Lost(path) => html! { <lost::Lost {path} /> },
     };
-    frame::frame(&app, page)
+    frame::frame(&app, html! { <>{ aside(&app, &told) }{ page }</> })
 }

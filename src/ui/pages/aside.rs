@@ -1,0 +1,110 @@
+//! What the whole app says above any page: of what came back from the second
+//! copy, and of another tab's version.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::{focus, forget};
+use crate::record::journal::Wiped;
+use crate::route::Route;
+use crate::text::Lang;
+use crate::ui::components::notice::{Tone, notice};
+use crate::ui::recover::{self, Told};
+use crate::ui::state::App;
+
+pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
+    let words = app.words().keeping();
+    let came_back = (told.came_back > 0).then(|| {
+        let body = html! { <p>{ words.came_back_how }</p> };
+        notice((words.came_back)(told.came_back).into(), Tone::Status, body)
+    });
+    let wiped = told.wiped.as_ref().filter(|_| app.route == Route::Home);
+    let parts = [
+        told.copy.as_ref().map(|id| both(app, id)),
+        came_back,
+        wiped.map(|wiped| empty(app, told, wiped)),
+    ];
+    let parts: Vec<Html> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="page unsaved notices no-print">{ parts }</div> }
+}
+
+/// Where the version is that another tab wrote at the same time.
+fn both(app: &App, id: &str) -> Html {
+    let words = app.words().keeping();
+    let (route, name) = match app.store.deal(id) {
+        Some(deal) => (Route::Deal(id.to_owned()), (words.other_deal)(&deal.name)),
+        None => (Route::Sheet(id.to_owned()), words.other_sheet.to_owned()),
+    };
+    let body = html! { <p>{ words.both_where }{ " " }<a href={route.href()}>{ name }</a></p> };
+    notice(words.both.into(), Tone::Alert, body)
+}
+
+/// Storage was emptied: what the second copy has, to bring back or to leave.
+fn empty(app: &App, told: &UseStateHandle<Told>, wiped: &Rc<Wiped>) -> Html {
+    let words = app.words().keeping();
+    let last = wiped.last.as_ref().map(|last| {
+        let day = last.date().short(app.lang(), app.today);
+        let space = if app.lang() == Lang::En { ", " } else { " " };
+        format!("{day}{space}{}", last.clock())
+    });
+    let onback = {
+        let (app, told, wiped) = (app.clone(), told.clone(), wiped.clone());
+        Callback::from(move |_: MouseEvent| {
+            recover::restore(&app, &wiped);
+            told.set(Told::default());
+            focus::on("main");
+        })
+    };
+    let onask = |asks: bool| {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| {
+            told.set(Told {
+                asks,
+                ..(*told).clone()
+            });
+        })
+    };
+    let onerase = {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            spawn_local(async move {
+                if forget::forget_journal().await {
+                    told.set(Told::default());
+                    focus::on("main");
+                }
+            });
+        })
+    };
+    let counted = (words.wiped_copy)(wiped.deals, wiped.assessments, &last.unwrap_or_default());
+    let body = html! {
+        <>
+            <p>{ counted }</p>
+            <p class="row">
+                <button class="button" type="button" onclick={onback}>{ words.bring_back }</button>
+                if !told.asks {
+                    <button class="button button--plain" type="button" onclick={onask(true)}>
+                        { words.begin_anew }
+                    </button>
+                }
+            </p>
+            if told.asks {
+                <p>{ words.anew_sure }</p>
+                <p class="row">
+                    <button class="button button--plain" type="button" onclick={onerase}>
+                        { words.erase_copy }
+                    </button>
+                    <button class="button button--plain" type="button" onclick={onask(false)}>
+                        { words.leave_copy }
+                    </button>
+                </p>
+            }
+        </>
+    };
+    notice(words.wiped.into(), Tone::Alert, body)
+}
