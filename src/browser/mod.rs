@@ -15,6 +15,7 @@ pub mod forget;
 pub mod handover;
 pub mod input;
 pub mod listen;
+pub mod lock;
 pub mod look;
 #[cfg(target_arch = "wasm32")]
 mod memory;

@@ -1,7 +1,12 @@
-//! Words about the second copy, what came back from it, and two tabs at once.
+//! Words about several tabs, the second copy, and what came back from it.
 
 #[derive(Debug)]
 pub struct Keeping {
+    /// The deal is open for changes in another tab.
+    pub elsewhere: &'static str,
+    pub elsewhere_do: &'static str,
+    pub go_on_here: &'static str,
+
     /// Two tabs wrote the same at the same time.
     pub both: &'static str,
     pub both_where: &'static str,
@@ -36,6 +41,10 @@ fn counted(deals: usize, assessments: usize) -> String {
 }
 
 pub const EN: Keeping = Keeping {
+    elsewhere: "This deal is being edited in another tab.",
+    elsewhere_do: "Here you can read along.",
+    go_on_here: "Go on here",
+
     both: "Two tabs wrote here at the same time. Both versions are kept.",
     both_where: "One stays where it was; the other is",
     other_deal: |name| format!("the deal “{name}”"),
@@ -60,6 +69,10 @@ pub const EN: Keeping = Keeping {
 };
 
 pub const ZH: Keeping = Keeping {
+    elsewhere: "另一个标签页正在改这一单。",
+    elsewhere_do: "这里只能看，内容和那边同步。",
+    go_on_here: "在这里继续",
+
     both: "两个标签页同时写了这里，两份都留着。",
     both_where: "一份留在原处，另一份是",
     other_deal: |name| format!("单子“{name}”"),

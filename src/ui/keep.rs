@@ -18,7 +18,7 @@ use super::state::{Action, App, AppState, Damaged, KeepFault, SETTINGS, Saving, 
 use crate::browser::listen::{self, Elsewhere, Timer};
 use crate::browser::storage::{self, Blocked};
 use crate::browser::writing::{self, End, Place};
-use crate::browser::{forget, handover};
+use crate::browser::{forget, handover, lock};
 use crate::json;
 use crate::order::Set;
 use crate::record::key::{self, Owner, PREFIX};
@@ -52,6 +52,17 @@ pub fn use_keep(app: &App) {
         let told = writing::heard(move |change, end, clashed| {
             dispatcher.dispatch(written(change, end, clashed));
         });
+        let writer = {
+            let latest = at_start.clone();
+            lock::heard(move |may| {
+                let app = latest.borrow().clone();
+                if !may {
+                    // The other tab goes on from what is here.
+                    save(&app, true);
+                }
+                app.dispatch(Action::Writes(may));
+            })
+        };
         let dispatcher = app.dispatcher();
         let elsewhere = listen::storage(move |change| {
             if let Some(action) = from_elsewhere(change) {
@@ -59,7 +70,7 @@ pub fn use_keep(app: &App) {
             }
         });
         let leaving = listen::leaving(move || save(&at_start.borrow().clone(), true));
-        (elsewhere, leaving, told)
+        (elsewhere, leaving, told, writer)
     });
 
     // Anew after each writing, since there may have been a change in that very

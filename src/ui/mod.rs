@@ -24,6 +24,7 @@ pub mod state;
 pub mod tables;
 mod take_away;
 mod together;
+mod writer;
 
 use yew::prelude::*;
 
@@ -70,6 +71,7 @@ where
         AppState::new(route, now().date(), lang, P::READER)
     });
     keep::use_keep(&state);
+    writer::use_writer(&state);
     use_address(&state);
     use_document(&state);
     html! {

@@ -105,6 +105,8 @@ pub struct AppState {
     pub tries: u32,
     /// What another tab had written was written over; its text is at hand.
     pub clashed: bool,
+    /// Another tab writes to the deal that is open.
+    pub elsewhere: bool,
     pub deleted: Option<Deleted>,
 }
 
@@ -135,6 +137,8 @@ pub enum Action {
     },
     /// These records are not in storage.
     Waiting(Vec<String>),
+    /// Whether this tab writes to the deal that is open.
+    Writes(bool),
     /// Another tab wrote a record.
     Elsewhere(Box<Stored>),
     /// Another tab removed a record.
@@ -206,6 +210,7 @@ impl AppState {
             waiting: Waiting::counting_from(if reader.rules { 1 << 32 } else { 0 }),
             tries: 0,
             clashed: false,
+            elsewhere: false,
             deleted: None,
         }
     }
@@ -343,6 +348,7 @@ impl AppState {
                 }
             }
             Action::Waiting(ids) => ids.iter().for_each(|id| self.wait(id)),
+            Action::Writes(may) => self.elsewhere = !may,
             // What waits here is compared when it is written.
             Action::Elsewhere(stored) if self.waiting.contains(stored.record.id()) => {}
             Action::Elsewhere(stored) => self.store.put(*stored),

@@ -161,27 +161,6 @@ for (const locale of LANGUAGES) {
   });
 }
 
-test("a change in one tab shows in the other", async ({ open }) => {
-  const one = await open();
-  await startQuestions(one, en, "Basalt");
-  await saved(one, en);
-  const other = await one.context().newPage();
-  await visit(other, one.url());
-  await expect(other.locator(first)).not.toBeChecked();
-
-  await pick(one, "fq-buy-gap", "3");
-  await expect(other.locator(first)).toBeChecked();
-
-  await pick(other, "fq-buy-impact", "1");
-  await expect(one.locator("#fq-buy-impact input[value='1']")).toBeChecked();
-  await expect(one.locator(first)).toBeChecked();
-
-  // Answers given in turn stand together in storage.
-  await expect
-    .poll(async () => recordsIn(await storage(one), "assessment")[0].answers)
-    .toEqual({ "fq-buy-gap": 3, "fq-buy-impact": 1 });
-});
-
 /** Runs in the page before the app: how browsers keep nothing. */
 const BROKEN = {
   blocked: () => {

@@ -1,10 +1,11 @@
-// Several tabs on the same storage: what each of them writes is kept.
+// Several tabs on the same storage: one writes to a deal, and the others know.
 
 import { expect, LANGUAGES, test, visit } from "./support.mjs";
 import { pick, recordsIn, saved, startQuestions, storage } from "./app.mjs";
 import { WORDS } from "./words.mjs";
 
 const en = WORDS.en;
+const first = "#fq-buy-gap input[value='3']";
 
 /** A tab with questions, and a second one at the same address. */
 async function two(open, locale = "en", options = {}) {
@@ -16,6 +17,93 @@ async function two(open, locale = "en", options = {}) {
   await visit(other, one.url());
   return [one, other, words];
 }
+
+const takeOver = (page, words) => page.getByRole("button", { name: words.goOnHere }).click();
+
+for (const locale of LANGUAGES) {
+  test(`the second tab on a deal is told, reads along, and can take over, in ${locale}`, async ({ open }) => {
+    const [one, other, words] = await two(open, locale);
+    await expect(other.getByRole("status").filter({ hasText: words.elsewhere })).toBeVisible();
+    await expect(other.locator(first)).toBeDisabled();
+
+    await pick(one, "fq-buy-gap", "3");
+    await expect(other.locator(first)).toBeChecked();
+
+    await takeOver(other, words);
+    await expect(other.locator(first)).toBeEnabled();
+    await expect(one.getByRole("status").filter({ hasText: words.elsewhere })).toBeVisible();
+    await expect(one.locator(first)).toBeDisabled();
+    await pick(other, "fq-buy-impact", "1");
+    await expect(one.locator("#fq-buy-impact input[value='1']")).toBeChecked();
+    await saved(other, words);
+    expect(recordsIn(await storage(one), "assessment")[0].answers).toEqual({ "fq-buy-gap": 3, "fq-buy-impact": 1 });
+
+    // Nobody has to press anything once the other one is gone.
+    await other.close();
+    await expect(one.locator(first)).toBeEnabled();
+    await expect(one.getByText(words.elsewhere)).toHaveCount(0);
+  });
+}
+
+test("reports and lists need no tab of their own", async ({ open, sample }) => {
+  const { state, sheet } = await sample("en");
+  const one = await open({ storageState: state, route: `#/report/${sheet("fq")}` });
+  const other = await one.context().newPage();
+  await visit(other, one.url());
+  await expect(other.getByRole("button", { name: en.again })).toBeEnabled();
+  await expect(other.getByText(en.elsewhere)).toHaveCount(0);
+});
+
+test("a deal that another tab writes to can be read, and not changed", async ({ open, sample }) => {
+  const { state, deal } = await sample("en");
+  const one = await open({ storageState: state, route: `#/deal/${deal.id}` });
+  await expect(one.getByRole("button", { name: en.rename })).toBeEnabled();
+  const other = await one.context().newPage();
+  await visit(other, one.url());
+  await expect(other.getByRole("button", { name: en.rename })).toBeDisabled();
+  await takeOver(other, en);
+  await other.getByRole("button", { name: en.rename }).click();
+  await other.getByLabel(en.name).fill("Granite");
+  await other.getByRole("button", { name: en.keepNames }).click();
+  await expect(one.getByRole("heading", { level: 1 })).toHaveText("Granite");
+});
+
+test("twenty times the deal is taken over in the middle of writing, and nothing is dropped", async ({ open }) => {
+  const [one, other, words] = await two(open);
+  const note = "#fq-buy-gap-note";
+  // There is a note once there is an answer.
+  await pick(one, "fq-buy-gap", "3");
+  await expect(other.locator(first)).toBeChecked();
+  for (const page of [one, other]) {
+    await page.locator("#fq-buy-gap summary").click();
+  }
+  let [holder, asks] = [one, other];
+  for (let clash = 1; clash <= 20; clash += 1) {
+    await expect(holder.locator(note)).toBeEnabled();
+    // Typed until it is not let any more; the last text that stood there counts.
+    const typing = holder.evaluate(
+      async ([note, clash]) => {
+        // It goes with the small build, and stands there anew with the whole one.
+        const open = () => document.querySelector(`${note}:enabled`);
+        let last;
+        for (let n = 1, field = open(); field; n += 1, field = open()) {
+          last = `${clash}.${n}`;
+          field.value = last;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          await new Promise((go) => setTimeout(go, 7));
+        }
+        return last;
+      },
+      [note, clash],
+    );
+    await takeOver(asks, words);
+    await expect(asks.locator(note)).toBeEnabled();
+    await expect(asks.locator(note)).toHaveValue(await typing);
+    [holder, asks] = [asks, holder];
+  }
+  await saved(holder, words);
+  expect(recordsIn(await storage(one), "assessment")).toHaveLength(1);
+});
 
 test("two tabs on two deals keep all that is answered in both", async ({ open }) => {
   const [one] = await two(open);

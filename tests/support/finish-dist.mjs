@@ -121,7 +121,7 @@ function copiedIntoEach() {
   return {
     name: "copied-into-each",
     setup(build) {
-      build.onResolve({ filter: /\/snippets\/.*\/(fetch|journal)\.js$/ }, ({ path, importer, resolveDir }) => ({
+      build.onResolve({ filter: /\/snippets\/.*\/(fetch|journal|lock)\.js$/ }, ({ path, importer, resolveDir }) => ({
         path: join(resolveDir, path),
         suffix: `?${basename(importer)}`,
       }));
@@ -173,7 +173,7 @@ function calledByBoth() {
   return {
     name: "called-by-both",
     setup(build) {
-      build.onLoad({ filter: /[\\/]snippets[\\/].*[\\/]journal\.js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /[\\/]snippets[\\/].*[\\/](journal|lock)\.js$/ }, async ({ path }) => {
         const code = await readFile(path, "utf8");
         const names = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
         return { contents: `export const { ${names} } = globalThis.dealgauge;` };

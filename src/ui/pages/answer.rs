@@ -152,7 +152,7 @@ fn Walk<A: Asks>(props: &WalkProps) -> Html {
             }
             { A::remark(&asking) }
             <form {onsubmit} onkeydown={Callback::from(|event| input::hold_enter(&event))}>
-                { questions }
+                <fieldset role="presentation" disabled={app.elsewhere}>{ questions }</fieldset>
                 <div class="item__change" role="status">{ change.map(|change| said(words, change)) }</div>
                 if is_last && left > 0 {
                     <p class="notice">{ (words.skipped_left)(left) }</p>
@@ -170,7 +170,9 @@ fn Walk<A: Asks>(props: &WalkProps) -> Html {
             <p class="fine">
                 <a class="button button--link" href={Route::Sheet(assessment.id.clone()).href()}>{ words.whole_sheet }</a>
             </p>
-            { depth(&app, instrument, assessment) }
+            <fieldset role="presentation" disabled={app.elsewhere}>
+                { depth(&app, instrument, assessment) }
+            </fieldset>
         </main>
     }
 }
@@ -227,7 +229,7 @@ fn said(words: &Answering, change: isize) -> Html {
 /// stored.
 fn take(app: &App, assessment: &Assessment, taken: &[Step]) -> Assessment {
     let mut after = assessment.clone();
-    for step in taken {
+    for step in taken.iter().filter(|_| !app.elsewhere) {
         let now = now();
         after = after.after(step.clone(), &now);
         app.dispatch(Action::Assess {
@@ -277,7 +279,7 @@ fn context_questions(app: &App, instrument: &Instrument, deal: &Deal) -> Html {
 
 /// Puts the context of the day with the assessment, and opens the report.
 fn finish(app: &App, assessment: &Assessment, deal: &Deal) {
-    if assessment.finished.is_none() {
+    if assessment.finished.is_none() && !app.elsewhere {
         let finished = assessment.finished(&deal.context, &now());
         app.dispatch(Action::Put(vec![Record::Assessment(finished)]));
     }

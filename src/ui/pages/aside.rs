@@ -1,12 +1,12 @@
-//! What the whole app says above any page: of what came back from the second
-//! copy, and of another tab's version.
+//! What the whole app says above any page: of other tabs, and of what came back
+//! from the second copy.
 
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{focus, forget};
+use crate::browser::{focus, forget, lock};
 use crate::record::journal::Wiped;
 use crate::route::Route;
 use crate::text::Lang;
@@ -22,6 +22,7 @@ pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
     });
     let wiped = told.wiped.as_ref().filter(|_| app.route == Route::Home);
     let parts = [
+        elsewhere(app),
         told.copy.as_ref().map(|id| both(app, id)),
         came_back,
         wiped.map(|wiped| empty(app, told, wiped)),
@@ -31,6 +32,22 @@ pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
         return Html::default();
     }
     html! { <div class="page unsaved notices no-print">{ parts }</div> }
+}
+
+/// Another tab writes; this one can take over.
+fn elsewhere(app: &App) -> Option<Html> {
+    let words = app.words().keeping();
+    let onclick = Callback::from(|_: MouseEvent| {
+        lock::take();
+        focus::on("main");
+    });
+    let body = html! {
+        <>
+            <p>{ words.elsewhere_do }</p>
+            <p><button class="button" type="button" {onclick}>{ words.go_on_here }</button></p>
+        </>
+    };
+    (app.elsewhere).then(|| notice(words.elsewhere.into(), Tone::Status, body))
 }
 
 /// Where the version is that another tab wrote at the same time.

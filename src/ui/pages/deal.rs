@@ -88,26 +88,27 @@ fn Whole(props: &WholeProps) -> Html {
             }
         });
     }
+    let disabled = app.elsewhere;
     let rest = classes!(calls.then_some("no-print"));
     let onprint = Callback::from(move |()| calls.set(true));
     let standings = overview::standings(&app, deal);
     html! {
         <main class="page" id="main" tabindex="-1">
             <Undo />
-            <Head deal={deal.clone()} />
-            <div class={rest.clone()}>
+            <fieldset role="presentation" {disabled}><Head deal={deal.clone()} /></fieldset>
+            <fieldset role="presentation" {disabled} class={rest.clone()}>
                 { stands::stands(&app, deal, &standings) }
                 { routes::routes(&app, deal, &standings) }
-            </div>
+            </fieldset>
             { questions::asks(&app, deal, &standings, onprint) }
-            <div class={rest}>
+            <fieldset role="presentation" {disabled} class={rest}>
                 { questions::flags(&app, deal, &standings) }
                 <People deal={deal.clone()} />
                 <ContextPart deal={deal.clone()} />
                 { history::history(&app, deal) }
                 <tables::Tables deal={deal.clone()} />
                 { delete(&app, deal) }
-            </div>
+            </fieldset>
         </main>
     }
 }

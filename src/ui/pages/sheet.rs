@@ -124,7 +124,8 @@ fn Whole(props: &WholeProps) -> Html {
                     { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 </p>
             </div>
-            { remark(&app, instrument, assessment) }
+            <fieldset role="presentation" disabled={app.elsewhere}>
+                { remark(&app, instrument, assessment) }
             <form>
                 <Sheet
                     {lang}
@@ -136,6 +137,7 @@ fn Whole(props: &WholeProps) -> Html {
                     {around}
                 />
             </form>
+            </fieldset>
         </main>
     }
 }
