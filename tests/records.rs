@@ -328,3 +328,9 @@ fn an_error_names_the_place() {
         "{error}"
     );
 }
+
+#[test]
+fn the_script_that_writes_knows_the_version_that_is_written() {
+    let script = include_str!("../src/browser/journal.js");
+    assert!(script.contains(&format!("const FORMAT = {};", record::VERSION)));
+}

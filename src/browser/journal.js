@@ -6,7 +6,12 @@
 // app has come.
 
 // How a writing can end: src/browser/writing.rs reads the same numbers.
-const [KEPT, WEAK, FULL, BLOCKED, LOST] = [0, 1, 2, 3, 4];
+const [KEPT, WEAK, FULL, BLOCKED, LOST, NEWER] = [0, 1, 2, 3, 4, 5];
+
+/** The format that is written: src/record/mod.rs has the same. */
+const FORMAT = 2;
+/** Under this key stands the newest format that has been written here. */
+const NEWEST = "dealgauge:format";
 
 /** So long nothing may take; then it counts as failed, in milliseconds. */
 const LONG = 4000;
@@ -139,6 +144,9 @@ export function change(...parts) {
  */
 export async function write(change, leaving) {
   const all = changes.splice(0);
+  if (look(change)) {
+    return;
+  }
   const gone = standing(all.filter(([, , , text]) => !text).flatMap(([, , , , ...slots]) => slots));
   if (leaving) {
     remove(gone);
@@ -155,6 +163,26 @@ export async function write(change, leaving) {
   tell("written", { change, end: end || journal, clashed: clashes.length > 0 });
 }
 
+/**
+ * Looks whether a newer app has written here: then this one does not, and says so
+ * as the end of a writing.
+ */
+export function look(change = 0) {
+  let newest;
+  try {
+    newest = localStorage[NEWEST] ?? 0;
+  } catch {
+    // Blocked, as every writing will say.
+  }
+  const isNewer = newest > FORMAT;
+  if (isNewer) {
+    tell("written", { change, end: NEWER });
+  }
+  return isNewer;
+}
+
+addEventListener("storage", ({ key }) => key === NEWEST && look());
+
 /** Gives what was written over, once. */
 export function clashed() {
   return clashes.splice(0);
@@ -162,6 +190,13 @@ export function clashed() {
 
 /** Each by itself: where one is refused, another may still have room. */
 function store(all) {
+  try {
+    if (all.length && localStorage[NEWEST] !== `${FORMAT}`) {
+      localStorage[NEWEST] = FORMAT;
+    }
+  } catch {
+    // As the writings will say.
+  }
   const ends = all.map(([, , , text, slot, other, aside]) => {
     try {
       if (aside) {

@@ -11,6 +11,7 @@ extern "C" {
     fn add(key: &str, seq: f64, base: f64, text: &str, slot: &str, other: &str, aside: &str);
     #[wasm_bindgen(js_name = write)]
     fn write_all(change: f64, leaving: bool);
+    fn look();
 
     type Written;
     #[wasm_bindgen(method, getter, structural)]
@@ -34,6 +35,8 @@ pub enum End {
     Blocked,
     /// Written without an error, and not kept; or the journal failed.
     Lost,
+    /// A newer app has written here, and this one must not.
+    Newer,
 }
 
 /// Where a text is written.
@@ -82,18 +85,21 @@ fn float(number: u64) -> f64 {
 /// A writing has ended: up to which change, how, and whether anything was
 /// written over that another page had written.
 pub fn heard(mut heard: impl FnMut(u64, End, bool) + 'static) -> Option<Listener> {
-    listen::own("dealgauge:written", move |event| {
+    let listener = listen::own("dealgauge:written", move |event| {
         let written = event.unchecked_ref::<Written>();
         let end = match written.end() {
             0 => End::Kept,
             1 => End::Weak,
             2 => End::Full,
             3 => End::Blocked,
-            _ => End::Lost,
+            4 => End::Lost,
+            _ => End::Newer,
         };
         // One of the numbers that went out.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let change = written.change() as u64;
         heard(change, end, written.clashed());
-    })
+    });
+    look();
+    listener
 }

@@ -2,6 +2,10 @@
 
 #[derive(Debug)]
 pub struct Keeping {
+    /// A newer app has written here.
+    pub newer: &'static str,
+    pub newer_do: &'static str,
+
     /// The deal is open for changes in another tab.
     pub elsewhere: &'static str,
     pub elsewhere_do: &'static str,
@@ -41,6 +45,9 @@ fn counted(deals: usize, assessments: usize) -> String {
 }
 
 pub const EN: Keeping = Keeping {
+    newer: "A newer version of the app has been opened in this browser, and this page writes nothing more.",
+    newer_do: "What you have answered since is on this screen only: download it, then load the page anew.",
+
     elsewhere: "This deal is being edited in another tab.",
     elsewhere_do: "Here you can read along.",
     go_on_here: "Go on here",
@@ -69,6 +76,9 @@ pub const EN: Keeping = Keeping {
 };
 
 pub const ZH: Keeping = Keeping {
+    newer: "这个浏览器里打开过更新的版本，本页不再写入。",
+    newer_do: "之后的答案只在这个画面上：请先下载，再重新载入本页。",
+
     elsewhere: "另一个标签页正在改这一单。",
     elsewhere_do: "这里只能看，内容和那边同步。",
     go_on_here: "在这里继续",

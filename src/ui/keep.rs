@@ -1,7 +1,8 @@
 //! When and what to load and save. The only caller of `browser::storage` and
 //! `browser::writing`.
 //!
-//! Two slots a record (`record::slots`), and `dealgauge:settings`. A record is
+//! Two slots a record (`record::slots`), `dealgauge:settings`, and the newest
+//! format that has been written, which `browser::writing` looks after. A record is
 //! written soon after it changed, and at once when the page is left; it counts as
 //! saved when the journal has it too. A text that can't be read stays where it is
 //! and is never written over.
@@ -25,6 +26,8 @@ use crate::record::key::{self, Owner, PREFIX};
 use crate::record::{self, Record, Stored, slots};
 
 const SETTINGS_KEY: &str = "dealgauge:settings";
+/// The newest format that has been written here.
+const FORMAT: &str = "dealgauge:format";
 
 /// How long a change waits for others before it is written, in milliseconds.
 const PATIENCE: i32 = 200;
@@ -119,6 +122,9 @@ fn load(mut records: Vec<Stored>) -> Action {
         let Ok(Some(text)) = storage::read(&key) else {
             continue;
         };
+        if key == FORMAT {
+            continue;
+        }
         if key == SETTINGS_KEY {
             // Settings hold nothing that anyone would miss.
             settings = json::read(&text).unwrap_or_default();
@@ -206,6 +212,7 @@ fn written(change: u64, end: End, clashed: bool) -> Action {
             End::Full => failing(KeepFault::Full),
             End::Blocked => failing(KeepFault::Blocked),
             End::Lost => failing(KeepFault::Lost),
+            End::Newer => failing(KeepFault::Newer),
         },
         clashed,
     }

@@ -12,6 +12,8 @@ pub enum KeepFault {
     Full,
     Blocked,
     Lost,
+    /// A newer app has written here, and this one must not.
+    Newer,
 }
 
 /// How far what is on the screen is also in the browser's storage.

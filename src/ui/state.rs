@@ -284,6 +284,12 @@ impl AppState {
         self.store.put(Stored { seq, record });
     }
 
+    /// Whether a newer app has written here: then this one must not.
+    pub fn is_outdated(&self) -> bool {
+        let why = KeepFault::Newer;
+        matches!(&self.saving, Saving::Failing { why: own, .. } if *own == why)
+    }
+
     fn written(&mut self, change: u64, saving: Saving, clashed: bool) {
         self.clashed |= clashed;
         self.saving = match (&self.saving, saving) {

@@ -22,6 +22,7 @@ pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
     });
     let wiped = told.wiped.as_ref().filter(|_| app.route == Route::Home);
     let parts = [
+        newer(app),
         elsewhere(app),
         told.copy.as_ref().map(|id| both(app, id)),
         came_back,
@@ -32,6 +33,15 @@ pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
         return Html::default();
     }
     html! { <div class="page unsaved notices no-print">{ parts }</div> }
+}
+
+/// A newer app has written, so this one does not any more.
+fn newer(app: &App) -> Option<Html> {
+    let words = app.words().keeping();
+    let to_data = app.words().notice().to_data;
+    let body =
+        || html! { <p>{ words.newer_do }{ " " }<a href={Route::Data.href()}>{ to_data }</a></p> };
+    (app.is_outdated()).then(|| notice(words.newer.into(), Tone::Alert, body()))
 }
 
 /// Another tab writes; this one can take over.

@@ -94,6 +94,8 @@ fn unsaved(app: &App) -> Html {
         KeepFault::Blocked => (words.blocked.to_owned(), words.blocked_do),
         KeepFault::Full => ((words.not_saved)(&since.clock()), words.full),
         KeepFault::Lost => ((words.not_saved)(&since.clock()), words.lost),
+        // The whole app says so, with other words.
+        KeepFault::Newer => return Html::default(),
     };
     let body = html! { <p>{ todo }{ " " }<a href={Route::Data.href()}>{ words.to_data }</a></p> };
     html! {
