@@ -3,7 +3,8 @@
 import { given, keysHere } from "./compare.js";
 import { inTime, kept, open } from "./journal.js";
 
-const lacks = (keys, known = new Set(keys)) => (key) => !known.has(key);
+/** So many records are put into the journal at once. */
+const SOME = 500;
 
 /** Reads from the journal; `undefined` where there is none. */
 async function reading(read) {
@@ -23,30 +24,46 @@ export async function missing(...unread) {
   return found ?? [];
 }
 
-/** The keys in storage of records that the journal does not have. */
-export async function unknown() {
-  if (!keysHere().size) {
-    // Erased, say; then nothing is to come into being again.
-    return [];
+/** Puts into the journal what was written before there was one. */
+export async function fill() {
+  const here = keysHere();
+  // After everything was erased nothing is to come into being again.
+  const database = here.size ? await open() : null;
+  if (database) {
+    const known = new Set(await given(database.transaction("records").objectStore("records").getAllKeys()));
+    const lacking = [...here].filter((key) => !known.has(key));
+    while (lacking.length) {
+      await add(database, lacking.splice(0, SOME).flatMap(latest));
+    }
   }
-  const known = await reading((part) => given(part("records").getAllKeys()));
-  return known ? [...keysHere()].filter(lacks(known)) : [];
 }
 
-/**
- * Puts records into the journal that are in storage already, unless it has them by now.
- *
- * @param {[key: string, seq: number, text: string][]} found
- */
-export async function take(found) {
-  const writing = (await open()).transaction("records", "readwrite");
-  for (const [key, seq, text] of found) {
-    writing.objectStore("records").add({ key, seq, text }).onerror = (event) => {
+/** The later text of a record, of those that are as long as they say. */
+function latest(key) {
+  const found = [key, `${key}~`].map((slot) => ({ key, seq: number(localStorage[slot]), text: localStorage[slot] }));
+  return found.filter(({ seq }) => seq).sort((one, two) => two.seq - one.seq).slice(0, 1);
+}
+
+/** The place of a text in the order of writings, or nothing. */
+function number(text = "") {
+  const [head, seq, length] = /^2 (\d+) (\d+) \w+ /.exec(text) ?? [];
+  try {
+    return head ? text.length - head.length === Number(length) && Number(seq) : JSON.parse(text).seq;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the journal has by now, it has as it is. */
+function add(database, entries) {
+  const writing = database.transaction("records", "readwrite");
+  for (const entry of entries) {
+    writing.objectStore("records").add(entry).onerror = (event) => {
       event.preventDefault();
       event.stopPropagation();
     };
   }
-  await kept(writing, found.length);
+  return kept(writing, entries.length);
 }
 
 /** Units of storage in use by our keys and texts. */

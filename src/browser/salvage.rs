@@ -42,10 +42,8 @@ extern "C" {
     fn used_units() -> Result<f64, JsValue>;
     #[wasm_bindgen(js_name = missing, variadic, catch)]
     async fn missing_entries(unread: &Array) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = unknown, catch)]
-    async fn unknown_keys() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = take, catch)]
-    async fn take_in(found: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = fill, catch)]
+    async fn fill_up() -> Result<JsValue, JsValue>;
 }
 
 /// A record as the journal has it: its key and its text.
@@ -100,23 +98,10 @@ pub async fn missing(unread: impl Iterator<Item = String>) -> Vec<Copy> {
     found.map_or_else(|_| Vec::new(), |found| copies(&Array::from(&found)))
 }
 
-/// The keys in storage of records that the journal does not have.
-pub async fn unknown() -> Vec<String> {
-    let found = unknown_keys().await;
-    let found = found.map(|found| Array::from(&found)).unwrap_or_default();
-    found.iter().filter_map(|key| key.as_string()).collect()
-}
-
-/// Puts records into the journal that storage has already: keys, numbers and
-/// texts. `false` when it does not take them.
-pub async fn take(found: impl Iterator<Item = (String, u64, String)>) -> bool {
-    // Counted up one by one: a float holds them.
-    #[allow(clippy::cast_precision_loss)]
-    let entry = |(key, seq, text): (String, u64, String)| -> Array {
-        let parts: [JsValue; 3] = [key.into(), (seq as f64).into(), text.into()];
-        parts.iter().collect()
-    };
-    take_in(&found.map(entry).collect()).await.is_ok()
+/// Puts into the journal what was written before there was one.
+pub async fn fill() {
+    // What it does not take now, it takes with the next change, or the next time.
+    drop(fill_up().await);
 }
 
 /// What another page had written and this one has written over, once.

@@ -13,8 +13,8 @@ use yew::{UseStateHandle, hook, use_state};
 use super::effect::use_effect_on;
 use super::state::{Action, App, AppState, Change};
 use crate::browser::listen::Timer;
+use crate::browser::random;
 use crate::browser::salvage::{self, Compared, Copy};
-use crate::browser::{random, storage};
 use crate::record::journal::{self, Wiped};
 use crate::record::{self, Store, Stored, key};
 
@@ -22,8 +22,6 @@ use crate::record::{self, Store, Stored, key};
 const PATIENCE: i32 = 3000;
 /// Until the journal is filled up, nobody waits for anything.
 const IDLE: i32 = 3000;
-/// So many records are put into the journal at once.
-const SOME: usize = 500;
 
 /// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,7 +58,7 @@ pub fn use_recovery(app: &App) -> UseStateHandle<Told> {
         });
     }
     use_effect_on(app.loaded, |loaded| {
-        let fill = || spawn_local(fill());
+        let fill = || spawn_local(salvage::fill());
         loaded.then(|| Timer::after(IDLE, fill)).flatten()
     });
     // The small build leaves this to be done when the whole one has come.
@@ -169,27 +167,6 @@ fn keep_both(app: &App, here: &Store, theirs: Vec<Stored>) -> Option<String> {
         }
     }));
     last
-}
-
-/// Puts into the journal what was written before there was one.
-async fn fill() {
-    let keys = salvage::unknown().await;
-    for some in keys.chunks(SOME) {
-        if !salvage::take(some.iter().filter_map(|key| latest(key))).await {
-            return;
-        }
-    }
-}
-
-/// The key, number and text of a record's later slot.
-fn latest(key: &str) -> Option<(String, u64, String)> {
-    let slots = [key.to_owned(), key::other(key)];
-    let texts = slots.into_iter().filter_map(|slot| {
-        let text = storage::read(&slot).ok().flatten()?;
-        let seq = record::read(&slot, &text).ok()?.seq;
-        Some((key.to_owned(), seq, text))
-    });
-    texts.max_by_key(|(_, seq, _)| *seq)
 }
 
 /// Puts back all that the second copy has.

@@ -200,11 +200,27 @@ async fn what_a_text_outlives_goes_once_it_is_kept_and_what_is_put_aside_stays()
 }
 
 #[wasm_bindgen_test]
-async fn what_storage_has_and_the_journal_lacks_is_put_into_it_and_nothing_later_is_written_over() {
-    let found = |seq: u64, text: &str| [("test-take:a".to_owned(), seq, text.to_owned())];
-    assert!(salvage::take(found(3, "three").into_iter()).await);
-    assert!(entry("test-take:a").await.unwrap().contains("three"));
-    assert!(salvage::take(found(2, "two").into_iter()).await);
-    assert!(entry("test-take:a").await.unwrap().contains("three"));
-    one("test-take:a", 4, 3, None).await;
+async fn what_storage_has_and_the_journal_lacks_is_put_into_it_and_nothing_is_written_over() {
+    let [two, one, bad] = ["two", "one", "bad"].map(|id| format!("dealgauge:deal:test-{id}"));
+    run(&format!(
+        "localStorage['{two}'] = '2 4 2 0123abcd {{}}'; \
+         localStorage['{two}~'] = '2 5 8 0123abcd {{\"n\":1}} '; \
+         localStorage['{one}'] = '{{\"v\":1,\"seq\":3}}'; \
+         localStorage['{bad}'] = '2 9 7 0123abcd {{}}'; \
+         localStorage['{bad}~'] = '2 8 2 0123abcd {{}}';"
+    ))
+    .await;
+    salvage::fill().await;
+    assert!(entry(&two).await.unwrap().contains("\"seq\":5"));
+    assert!(entry(&one).await.unwrap().contains("\"seq\":3"));
+    // Cut short, so the other slot counts.
+    assert!(entry(&bad).await.unwrap().contains("\"seq\":8"));
+    run(&format!("localStorage['{one}'] = '{{\"v\":1,\"seq\":7}}';")).await;
+    salvage::fill().await;
+    assert!(entry(&one).await.unwrap().contains("\"seq\":3"));
+    for key in [two, one, bad] {
+        let second = format!("{key}~");
+        writing::remove(&key, 10, [&key, &second]);
+    }
+    assert_eq!(end().await, End::Kept);
 }
