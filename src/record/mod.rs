@@ -15,6 +15,7 @@ pub mod journal;
 pub mod key;
 pub mod names;
 mod private;
+pub mod reminder;
 pub mod room;
 pub mod sample;
 pub mod slots;

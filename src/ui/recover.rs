@@ -16,6 +16,7 @@ use crate::browser::listen::Timer;
 use crate::browser::random;
 use crate::browser::salvage::{self, Compared, Copy};
 use crate::record::journal::{self, Wiped};
+use crate::record::room::Room;
 use crate::record::{self, Store, Stored, key};
 
 /// So long the pages wait for the journal, in milliseconds.
@@ -34,6 +35,8 @@ pub struct Told {
     pub asks: bool,
     /// Id of the copy of what another tab had written at the same time.
     pub copy: Option<String>,
+    /// Storage is nearly full.
+    pub is_short: bool,
 }
 
 /// Compares with the journal once storage has been read, and hears when
@@ -105,6 +108,10 @@ async fn recover(app: &App, compared: Compared) -> Told {
     }
     let start = journal::at_start(&app.store, read(&compared.other), copies, &compared.deleted);
     let came_back = start.told;
+    let room = Room {
+        used: salvage::used(),
+        ..Room::default()
+    };
     let mut here = app.store.clone();
     start.back.iter().cloned().for_each(|own| here.put(own));
     let mut theirs = read(&compared.twin);
@@ -119,6 +126,7 @@ async fn recover(app: &App, compared: Compared) -> Told {
     Told {
         came_back,
         copy: keep_both(app, &here, theirs),
+        is_short: room.is_short(),
         ..Told::default()
     }
 }

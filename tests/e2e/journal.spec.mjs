@@ -280,3 +280,49 @@ test("a damaged text stays, and its record comes back from the second copy", asy
   expect(now).toEqual(expect.arrayContaining(Object.values(bad)));
   expect(now.filter((text) => text.includes('"buy-gap":1'))).toHaveLength(1);
 });
+
+for (const locale of LANGUAGES) {
+  test(`a week of changes without a backup is told on the first page, in ${locale}`, async ({ open }) => {
+    const words = WORDS[locale];
+    const page = await open({ locale, timezoneId: "Asia/Shanghai" });
+    const notice = page.locator(".notices .notice");
+    const firstPageOn = async (day) => {
+      await page.clock.setFixedTime(`${day}T06:05:33Z`);
+      await visit(page);
+      await page.reload();
+      await started(page);
+      await expect(page.getByRole("link", { name: "Basalt" })).toBeVisible();
+    };
+    await page.clock.setFixedTime("2026-11-18T06:05:33Z");
+    await startDeal(page, words, "Basalt");
+    await saved(page, words);
+    await firstPageOn("2026-11-24");
+    await expect(notice).toHaveCount(0);
+    await firstPageOn("2026-11-25");
+    await expect(notice).toContainText(words.noBackup);
+
+    await notice.getByRole("link", { name: words.backUp }).click();
+    await downloaded(page, () => page.getByRole("button", { name: words.exportAll }).click());
+    await firstPageOn("2026-12-04");
+    await expect(notice).toHaveCount(0);
+    await page.getByRole("link", { name: "Basalt" }).click();
+    await page.getByRole("button", { name: words.rename }).click();
+    await page.getByLabel(words.customer).fill("Lakeside Foods");
+    await page.getByRole("button", { name: words.keepNames }).click();
+    await saved(page, words);
+    await firstPageOn("2026-12-04");
+    await expect(notice).toContainText(words.backupOld);
+  });
+
+  test(`a store that is nearly full is told on the first page, in ${locale}`, async ({ open }) => {
+    const words = WORDS[locale];
+    const page = await open({ locale });
+    await startDeal(page, words, "Basalt");
+    await saved(page, words);
+    await page.evaluate(() => localStorage.setItem("dealgauge:filler", "x".repeat(4_300_000)));
+    await visit(page);
+    await page.reload();
+    await started(page);
+    await expect(page.locator(".notices")).toContainText(words.short);
+  });
+}

@@ -8,8 +8,10 @@ use yew::prelude::*;
 
 use crate::browser::{focus, forget, lock};
 use crate::record::journal::Wiped;
+use crate::record::reminder;
 use crate::route::Route;
 use crate::text::Lang;
+use crate::text::date::Stamp;
 use crate::ui::components::notice::{Tone, notice};
 use crate::ui::recover::{self, Told};
 use crate::ui::state::App;
@@ -20,13 +22,16 @@ pub fn aside(app: &App, told: &UseStateHandle<Told>) -> Html {
         let body = html! { <p>{ words.came_back_how }</p> };
         notice((words.came_back)(told.came_back).into(), Tone::Status, body)
     });
-    let wiped = told.wiped.as_ref().filter(|_| app.route == Route::Home);
+    let is_home = app.route == Route::Home;
+    let wiped = told.wiped.as_ref().filter(|_| is_home);
     let parts = [
         newer(app),
         elsewhere(app),
         told.copy.as_ref().map(|id| both(app, id)),
         came_back,
         wiped.map(|wiped| empty(app, told, wiped)),
+        (is_home && told.is_short).then(|| short(app)),
+        is_home.then(|| remember(app)).flatten(),
     ];
     let parts: Vec<Html> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
@@ -69,6 +74,34 @@ fn both(app: &App, id: &str) -> Html {
     };
     let body = html! { <p>{ words.both_where }{ " " }<a href={route.href()}>{ name }</a></p> };
     notice(words.both.into(), Tone::Alert, body)
+}
+
+/// Storage is nearly full.
+fn short(app: &App) -> Html {
+    let words = app.words().data();
+    let body = html! {
+        <p>{ words.short_do }{ " " }<a href={Route::Data.href()}>{ words.title }</a></p>
+    };
+    notice(words.short.into(), Tone::Fault, body)
+}
+
+/// It is time for a backup.
+fn remember(app: &App) -> Option<Html> {
+    let words = app.words().home();
+    let backup = app.settings.backup.as_ref().map(Stamp::date);
+    let seq = app.settings.backup_seq;
+    if !reminder::is_due(&app.store, backup.map(|day| (day, seq)), app.today) {
+        return None;
+    }
+    let head = match backup {
+        None => words.no_backup.to_owned(),
+        Some(day) => {
+            let changed = app.store.deals_touched_since(seq);
+            (words.backup)(app.today.days_since(day), changed)
+        }
+    };
+    let body = html! { <p><a href={Route::Data.href()}>{ words.back_up }</a></p> };
+    Some(notice(head.into(), Tone::Plain, body))
 }
 
 /// Storage was emptied: what the second copy has, to bring back or to leave.
