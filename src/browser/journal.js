@@ -192,7 +192,7 @@ export function clashed() {
 function store(all) {
   try {
     if (all.length && localStorage[NEWEST] !== `${FORMAT}`) {
-      localStorage[NEWEST] = FORMAT;
+      localStorage.setItem(NEWEST, `${FORMAT}`);
     }
   } catch {
     // As the writings will say.
