@@ -47,7 +47,12 @@ fn reads_as(v1: &str, v2: &str, seq: u64, record: Record) {
     for slot in [key.clone(), key::other(&key)] {
         assert_eq!(record::read(&slot, v1).unwrap(), stored);
         assert_eq!(record::read(&slot, v2).unwrap(), stored);
+        assert!(record::check(&slot, v2).is_ok());
     }
+    // The first twenty characters tell its place; those of version 1 do not.
+    let head = |text: &str| text.chars().take(20).collect::<String>();
+    assert_eq!(record::seq(&head(v2)), Some(seq));
+    assert_eq!(record::seq(&head(v1)), None);
     // Version 2 is the one that is written: its bytes come back.
     assert_eq!(record::write(&stored), v2);
 }
@@ -55,6 +60,39 @@ fn reads_as(v1: &str, v2: &str, seq: u64, record: Record) {
 /// Reads a text under the key of the assessment in the fixtures.
 fn read(text: &str) -> Result<Stored, RecordError> {
     record::read(ASSESSMENT_KEY, text)
+}
+
+#[test]
+fn what_is_checked_without_being_read_is_refused_as_if_it_were() {
+    let other = key::other(DEAL_KEY);
+    let cases = [
+        (ASSESSMENT_KEY, ASSESSMENT_2.replace("Oak", "Elm")),
+        (ASSESSMENT_KEY, ASSESSMENT_2.replacen("42", "43", 1)),
+        (ASSESSMENT_KEY, ASSESSMENT_2.replace("tour, 14", "")),
+        (DEAL_BARE_KEY, DEAL_2.to_owned()),
+        (other.as_str(), format!("{DEAL_2} ")),
+        ("dealgauge:settings", DEAL_2.to_owned()),
+    ];
+    for (slot, text) in cases {
+        let read = record::read(slot, &text).unwrap_err();
+        let checked = record::check(slot, &text).unwrap_err();
+        assert_eq!(checked.to_string(), read.to_string(), "{slot}: {text}");
+    }
+}
+
+#[test]
+fn a_number_that_no_writing_could_have_is_not_believed() {
+    assert_eq!(record::seq("2 999999999999 35 0b"), Some(999_999_999_999));
+    for head in [
+        "2 9999999999999 35 0",
+        "2  35 0badc0de {",
+        "2 -4 35 0badc0de {",
+        "2 42",
+        "3 42 318 1a2b3c4d {",
+        "",
+    ] {
+        assert_eq!(record::seq(head), None, "{head}");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod focus;
 pub mod forget;
 pub mod handover;
+pub mod idle;
 pub mod input;
 pub mod listen;
 pub mod lock;

@@ -65,9 +65,3 @@ function add(database, entries) {
   }
   return kept(writing, entries.length);
 }
-
-/** Units of storage in use by our keys and texts. */
-export function used() {
-  const ours = Object.keys(localStorage).filter((key) => key.startsWith("dealgauge:"));
-  return ours.reduce((sum, key) => sum + key.length + localStorage[key].length, 0);
-}

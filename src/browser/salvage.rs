@@ -38,8 +38,6 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/browser/salvage.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = used, catch)]
-    fn used_units() -> Result<f64, JsValue>;
     #[wasm_bindgen(js_name = missing, variadic, catch)]
     async fn missing_entries(unread: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = fill, catch)]
@@ -107,11 +105,4 @@ pub async fn fill() {
 /// What another page had written and this one has written over, once.
 pub fn written_over() -> Vec<Copy> {
     copies(&clashed())
-}
-
-/// Units of storage in use by our keys and texts; 0 when it can't be reached.
-pub fn used() -> usize {
-    // A count.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    used_units().map_or(0, |units| units as usize)
 }

@@ -2,6 +2,17 @@
 
 use super::crash;
 
+mod js {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(module = "/src/browser/heads.js")]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        pub fn heads(prefix: &str) -> Result<String, JsValue>;
+    }
+}
+
 /// Private mode, a policy, or no storage at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Blocked;
@@ -23,6 +34,35 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Blocked> {
     let count = store.length().map_err(|_| Blocked)?;
     let keys = (0..count).filter_map(|at| store.key(at).ok().flatten());
     Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+}
+
+/// A text in storage of which only the beginning is read.
+pub struct Head {
+    pub key: String,
+    /// Its first characters; white space is a space.
+    pub head: String,
+    /// What key and text take, in UTF-16 units.
+    pub units: usize,
+}
+
+/// The beginnings of all texts whose keys begin with `prefix`.
+///
+/// # Errors
+///
+/// [`Blocked`].
+pub fn heads(prefix: &str) -> Result<Vec<Head>, Blocked> {
+    crash::point!("storage", "keys");
+    store()?;
+    let lines = js::heads(prefix).map_err(|_| Blocked)?;
+    let head = |line: &str| {
+        let mut parts = line.splitn(3, '\t');
+        Some(Head {
+            units: parts.next()?.parse().ok()?,
+            head: parts.next()?.to_owned(),
+            key: parts.next()?.to_owned(),
+        })
+    };
+    Ok(lines.split('\n').filter_map(head).collect())
 }
 
 /// The text under a key; `None` when there is none.

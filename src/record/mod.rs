@@ -234,6 +234,22 @@ fn read_v1(text: &str) -> Result<Stored, RecordError> {
     }
 }
 
+/// The place of a text in the order of writings, from its first characters;
+/// `None` where only the whole text tells.
+pub fn seq(head: &str) -> Option<u64> {
+    v2::seq(head)
+}
+
+/// Whether a text of which [`seq`] has told the place is as it was written. It
+/// is not read for that.
+///
+/// # Errors
+///
+/// [`RecordError`] when the text was cut, changed or put under another key.
+pub fn check(slot: &str, text: &str) -> Result<(), RecordError> {
+    v2::opened(slot, text).map(|_| ())
+}
+
 /// The version of a record, whatever else is in it.
 struct Version(u32);
 

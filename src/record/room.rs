@@ -1,6 +1,7 @@
 //! How much room a browser gives, and how much of it is taken.
 
-use super::{Record, Store, write};
+use super::key::{self, Owner};
+use crate::order::Set;
 
 /// What browsers give to a site: UTF-16 units of keys and texts together. A
 /// Chinese character takes one, like a letter.
@@ -25,24 +26,24 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room that the records of a store take; `used` is what the browser's
-    /// storage holds in all.
-    pub fn of(store: &Store, used: usize) -> Room {
-        let mut room = Room {
-            used,
-            ..Room::default()
-        };
-        for stored in store.all() {
-            let size = units(&write(&stored));
-            match stored.record {
-                Record::Deal(_) => {
-                    room.deals += 1;
+    /// The room that these keys with their texts take, each of so many units.
+    pub fn of(sizes: &[(String, usize)]) -> Room {
+        let mut room = Room::default();
+        let mut seen = Set::new();
+        for (slot, size) in sizes {
+            room.used += size;
+            // A record may have two slots.
+            let mut is_first = || seen.insert(key::base(slot).to_owned());
+            match key::owner(slot) {
+                Some(Owner::Deal { .. }) => {
+                    room.deals += usize::from(is_first());
                     room.deal_units += size;
                 }
-                Record::Assessment(_) => {
-                    room.assessments += 1;
+                Some(Owner::Assessment { .. }) => {
+                    room.assessments += usize::from(is_first());
                     room.assessment_units += size;
                 }
+                None => {}
             }
         }
         room
@@ -99,6 +100,20 @@ mod tests {
         assert_eq!(units("ab"), 2);
         assert_eq!(units("苍鹭"), 2);
         assert_eq!(units("🦩"), 2);
+    }
+
+    #[test]
+    fn a_record_in_two_slots_is_one_and_takes_the_room_of_both() {
+        let sizes = [
+            ("dealgauge:assessment:00001a.00002b", 300),
+            ("dealgauge:assessment:00001a.00002b~", 310),
+            ("dealgauge:deal:00001a", 90),
+            ("dealgauge:settings", 40),
+        ];
+        let room = Room::of(&sizes.map(|(slot, size)| (slot.to_owned(), size)));
+        assert_eq!((room.deals, room.assessments), (1, 1));
+        assert_eq!((room.deal_units, room.assessment_units), (90, 610));
+        assert_eq!((room.used, room.other_units()), (740, 40));
     }
 
     #[test]

@@ -154,8 +154,33 @@ fn context(context: &ContextAnswers) -> Json {
     )
 }
 
+/// The place in the order of writings, from the first characters of a text;
+/// fewer digits than a sequence number could have, so that a damaged one does not
+/// use them up.
+pub(super) fn seq(head: &str) -> Option<u64> {
+    let (seq, _) = head.strip_prefix("2 ")?.split_once(' ')?;
+    (seq.len() <= 12).then(|| seq.parse().ok()).flatten()
+}
+
 /// A text of this version, under its key.
 pub(super) fn read(slot: &str, text: &str) -> Result<Stored, RecordError> {
+    let (owner, seq, body) = opened(slot, text)?;
+    let Json::Object(fields) = json::parse(body)? else {
+        return Err(RecordError::Changed);
+    };
+    let record: RecordV1 = json::from(&in_full(owner, fields))?;
+    Ok(Stored {
+        seq,
+        record: record.into_record()?,
+    })
+}
+
+/// Whose text it is, its place in the order, and what its seal is over: whole and
+/// as it was written.
+pub(super) fn opened<'a>(
+    slot: &'a str,
+    text: &'a str,
+) -> Result<(Owner<'a>, u64, &'a str), RecordError> {
     let owner = key::owner(slot).ok_or_else(|| RecordError::Misplaced(slot.to_owned()))?;
     let mut parts = text.splitn(5, ' ').skip(1);
     let (Some(seq), Some(length), Some(_), Some(body)) =
@@ -173,14 +198,7 @@ pub(super) fn read(slot: &str, text: &str) -> Result<Stored, RecordError> {
     if sealed(key::base(slot), seq, body) != text {
         return Err(RecordError::Changed);
     }
-    let Json::Object(fields) = json::parse(body)? else {
-        return Err(RecordError::Changed);
-    };
-    let record: RecordV1 = json::from(&in_full(owner, fields))?;
-    Ok(Stored {
-        seq,
-        record: record.into_record()?,
-    })
+    Ok((owner, seq, body))
 }
 
 /// The record as version 1 has it.

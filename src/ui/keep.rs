@@ -17,13 +17,13 @@ use super::effect::use_effect_on;
 use super::now;
 use super::state::{Action, App, AppState, Damaged, KeepFault, SETTINGS, Saving, Settings};
 use crate::browser::listen::{self, Elsewhere, Timer};
-use crate::browser::storage::{self, Blocked};
+use crate::browser::storage::{self, Blocked, Head};
 use crate::browser::writing::{self, End, Place};
 use crate::browser::{forget, handover, lock};
 use crate::json;
 use crate::order::Set;
 use crate::record::key::{self, Owner, PREFIX};
-use crate::record::{self, Record, Stored, slots};
+use crate::record::{self, Record, RecordError, Store, Stored, slots};
 
 const SETTINGS_KEY: &str = "dealgauge:settings";
 /// The newest format that has been written here.
@@ -103,22 +103,21 @@ fn left_behind() -> Vec<Stored> {
         .collect()
 }
 
-/// Reads everything of ours, over what is at hand already.
-fn load(mut records: Vec<Stored>) -> Action {
+/// Looks at everything of ours, under what is at hand already. A record is only
+/// listed; what does not tell its place in the order is read.
+fn load(at_hand: Vec<Stored>) -> Action {
     let mut settings = Settings::default();
+    let mut store = Store::over(|slot| storage::read(slot).ok().flatten());
     let mut damaged = Vec::new();
-    let keys = match storage::keys(PREFIX) {
-        Ok(keys) => keys,
-        Err(Blocked) => {
-            return Action::Loaded {
-                settings,
-                records,
-                damaged,
-                fault: Some((KeepFault::Blocked, now())),
-            };
-        }
+    let (heads, fault) = match storage::heads(PREFIX) {
+        Ok(heads) => (heads, None),
+        Err(Blocked) => (Vec::new(), Some((KeepFault::Blocked, now()))),
     };
-    for key in keys {
+    for Head { key, head, .. } in heads {
+        if let (Some(owner), Some(seq)) = (key::owner(&key), record::seq(&head)) {
+            store.list(owner, seq);
+            continue;
+        }
         let Ok(Some(text)) = storage::read(&key) else {
             continue;
         };
@@ -131,19 +130,24 @@ fn load(mut records: Vec<Stored>) -> Action {
             continue;
         }
         match record::read(&key, &text) {
-            Ok(stored) => records.push(stored),
-            Err(error) => damaged.push(Damaged {
-                why: error.to_string(),
-                key,
-                text,
-            }),
+            Ok(stored) => store.put(stored),
+            Err(why) => damaged.push(damage(key, text, &why)),
         }
     }
+    at_hand.into_iter().for_each(|stored| store.put(stored));
     Action::Loaded {
         settings,
-        records,
+        store,
         damaged,
-        fault: None,
+        fault,
+    }
+}
+
+fn damage(key: String, text: String, why: &RecordError) -> Damaged {
+    Damaged {
+        why: why.to_string(),
+        key,
+        text,
     }
 }
 
@@ -264,4 +268,27 @@ pub fn erase(app: &App) -> Result<impl Future<Output = [usize; 3]> + use<>, Bloc
     app.dispatch(Action::Erased);
     // What can't be looked at counts as left.
     Ok(async move { left.await.unwrap_or([keys.len(), 1, 1]) })
+}
+
+/// What each text of ours takes in storage, by key.
+pub fn sizes() -> Vec<(String, usize)> {
+    let heads = storage::heads(PREFIX).unwrap_or_default();
+    let sizes = heads.into_iter().map(|own| (own.key, own.units));
+    sizes.collect()
+}
+
+/// The keys of texts that were listed and not read.
+pub fn listed() -> Vec<String> {
+    let heads = storage::heads(PREFIX).unwrap_or_default();
+    let listed = heads.into_iter();
+    let listed =
+        listed.filter(|own| key::owner(&own.key).is_some() && record::seq(&own.head).is_some());
+    listed.map(|own| own.key).collect()
+}
+
+/// What is wrong with a text that was listed, if anything is.
+pub fn damage_in(slot: &str) -> Option<Damaged> {
+    let text = storage::read(slot).ok().flatten()?;
+    let why = record::check(slot, &text).err()?;
+    Some(damage(slot.to_owned(), text, &why))
 }

@@ -11,6 +11,7 @@ use yew::platform::spawn_local;
 use yew::{UseStateHandle, hook, use_state};
 
 use super::effect::use_effect_on;
+use super::keep;
 use super::state::{Action, App, AppState, Change};
 use crate::browser::listen::Timer;
 use crate::browser::random;
@@ -79,11 +80,11 @@ pub fn use_recovery(app: &App) -> UseStateHandle<Told> {
     told
 }
 
-fn whole(change: impl FnOnce(&mut AppState) + 'static) -> Action {
+pub(super) fn whole(change: impl FnOnce(&mut AppState) + 'static) -> Action {
     Action::Whole(Change(Box::new(change)))
 }
 
-fn read(copies: &[Copy]) -> Vec<Stored> {
+pub(super) fn read(copies: &[Copy]) -> Vec<Stored> {
     let read = |(key, text): &Copy| record::read(key, text).ok();
     copies.iter().filter_map(read).collect()
 }
@@ -108,10 +109,7 @@ async fn recover(app: &App, compared: Compared) -> Told {
     }
     let start = journal::at_start(&app.store, read(&compared.other), copies, &compared.deleted);
     let came_back = start.told;
-    let room = Room {
-        used: salvage::used(),
-        ..Room::default()
-    };
+    let room = Room::of(&keep::sizes());
     let mut here = app.store.clone();
     start.back.iter().cloned().for_each(|own| here.put(own));
     let mut theirs = read(&compared.twin);
@@ -133,7 +131,7 @@ async fn recover(app: &App, compared: Compared) -> Told {
 
 /// Takes in what is later than here. What is not is put into the journal once
 /// more with the next writing, as it stands here.
-fn bring_in(state: &mut AppState, records: Vec<Stored>) {
+pub(super) fn bring_in(state: &mut AppState, records: Vec<Stored>) {
     for stored in records {
         let id = stored.record.id().to_owned();
         if !state.waiting.contains(&id) {

@@ -131,7 +131,7 @@ pub enum Action {
     /// What storage held at the start.
     Loaded {
         settings: Settings,
-        records: Vec<Stored>,
+        store: Store,
         damaged: Vec<Damaged>,
         fault: Option<(KeepFault, Stamp)>,
     },
@@ -337,14 +337,12 @@ impl AppState {
             Action::Theme(theme) => self.changed_settings(|own| own.theme = theme),
             Action::Loaded {
                 settings,
-                records,
+                store,
                 damaged,
                 fault,
             } => {
                 self.settings = settings;
-                records
-                    .into_iter()
-                    .for_each(|stored| self.store.put(stored));
+                self.store = store;
                 self.damaged = damaged;
                 self.read = true;
                 // The small build leaves the journal to the start script.

@@ -101,6 +101,32 @@ async fn only_keys_of_our_prefix_are_listed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_head_tells_key_size_and_beginning_whatever_stands_there() {
+    let texts = [
+        ("test-head:a b\tc", "2 42 318 1a2b3c4d {\"n\":\"苍鹭\"}"),
+        ("test-head:empty", ""),
+        ("test-head:lines", "one\n\ttwo"),
+    ];
+    for (key, text) in texts {
+        end(&one(key, 0, 0, Some(text))).await;
+    }
+    let mut heads: Vec<_> = (storage::heads("test-head:").unwrap().into_iter())
+        .map(|own| (own.key, own.head, own.units))
+        .collect();
+    heads.sort();
+    let expected = [
+        ("test-head:a b\tc", "2 42 318 1a2b3c4d {\"", 43),
+        ("test-head:empty", "", 15),
+        ("test-head:lines", "one  two", 23),
+    ];
+    let expected = expected.map(|(key, head, units)| (key.to_owned(), head.to_owned(), units));
+    assert_eq!(heads, expected);
+    for (key, _) in texts {
+        end(&one(key, 0, 0, None)).await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_full_store_says_so_and_keeps_what_was_there() {
     one("test-full:a", 0, 0, Some("before")).await;
     let too_much = "x".repeat(6 * 1024 * 1024);

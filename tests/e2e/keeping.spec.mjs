@@ -226,12 +226,17 @@ test("when the store has room again, what waited is written", async ({ open }) =
   expect(sheet.answers).toEqual({ "fq-buy-gap": 3 });
 });
 
-for (const locale of LANGUAGES) {
-  test(`a damaged record leaves the others alone, stays as it is, and can be taken away, in ${locale}`, async ({ open, sample }) => {
+/** What does not even begin like a record, and what only its checksum gives away. */
+const DAMAGED = {
+  "cut short": '{"v":1,"seq":3,"dealgauge":{"deal":{"id":"00000damaged","name":"苍鹭 \u{1F9ED}',
+  "changed in the middle": '2 3 35 0badc0de {"n":"苍鹭","b":"2026-08-10T09:00:00Z"}',
+};
+
+for (const [locale, [how, bytes]] of LANGUAGES.flatMap((locale) => Object.entries(DAMAGED).map((own) => [locale, own]))) {
+  test(`a record that was ${how} leaves the others alone, stays as it is, and can be taken away, in ${locale}`, async ({ open, sample }) => {
     const words = WORDS[locale];
     const { state, store, deal } = await sample(locale);
     const key = "dealgauge:deal:00000damaged";
-    const bytes = '{"v":1,"seq":3,"dealgauge":{"deal":{"id":"00000damaged","name":"苍鹭 \u{1F9ED}';
     const page = await open({ locale, storageState: state });
     await page.evaluate(([key, bytes]) => localStorage.setItem(key, bytes), [key, bytes]);
     await page.reload();

@@ -142,13 +142,26 @@ impl Store {
         })
     }
 
-    /// Reads a record that is listed.
     fn read(&self, owner: Owner) -> Option<Record> {
+        self.later_of_slots(owner).map(|stored| stored.record)
+    }
+
+    /// What can be read of a record that is listed: the later one of its slots.
+    fn later_of_slots(&self, owner: Owner) -> Option<Stored> {
         let key = owner.key();
         let slots = [key::other(&key), key].into_iter();
         let read = slots.filter_map(|slot| record::read(&slot, &(self.texts?)(&slot)?).ok());
-        let last = read.max_by_key(|stored| stored.seq);
-        last.map(|stored| stored.record)
+        read.max_by_key(|stored| stored.seq)
+    }
+
+    /// Reads a record anew one of whose slots turned out to be damaged: it is what
+    /// the other one says, or not there.
+    pub fn read_again(&mut self, owner: Owner) {
+        let stored = self.later_of_slots(owner);
+        self.remove(owner.id());
+        if let Some(stored) = stored {
+            self.put(stored);
+        }
     }
 
     /// A record by id, as it is stored.

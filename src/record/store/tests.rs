@@ -92,6 +92,24 @@ fn what_can_not_be_read_is_not_there_and_its_id_stays_taken() {
 }
 
 #[test]
+fn what_turned_out_to_be_damaged_is_what_the_other_slot_says_or_not_there() {
+    let mut store = listed(&[
+        ("dealgauge:assessment:00001a.00003c", 5),
+        ("dealgauge:assessment:00001a.00003c~", 9),
+        ("dealgauge:deal:00002b", 4),
+    ]);
+    assert_eq!(store.seq("00003c"), Some(9));
+    for slot in [
+        "dealgauge:assessment:00001a.00003c~",
+        "dealgauge:deal:00002b",
+    ] {
+        store.read_again(key::owner(slot).unwrap());
+    }
+    assert_eq!(store.seq("00003c"), Some(6));
+    assert!(!store.holds("00002b"));
+}
+
+#[test]
 fn a_change_is_not_lost_to_what_lies_in_storage() {
     let mut store = listed(&[("dealgauge:deal:00001a", 1)]);
     let before = store.clone();

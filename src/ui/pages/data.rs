@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::undo::Undo;
-use crate::browser::{download, random, salvage, sealed, upload};
+use crate::browser::{download, random, sealed, upload};
 use crate::order::Set;
 use crate::record::import::{self, Export, Plan};
 use crate::record::key;
@@ -112,7 +112,7 @@ pub fn DataPage() -> Html {
             <DataView
                 {lang}
                 today={app.today}
-                room={Room::of(&app.store, salvage::used())}
+                room={Room::of(&keep::sizes())}
                 saved={html! {
                     { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 }}

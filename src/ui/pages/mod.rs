@@ -24,6 +24,7 @@ use yew::prelude::*;
 
 use super::Build;
 use super::asking::everything::Everything;
+use super::check;
 use super::recover::use_recovery;
 use super::state::{Reader, use_app};
 use crate::route::Route;
@@ -41,6 +42,7 @@ impl Build for Page {
 pub fn Page() -> Html {
     let app = use_app();
     let told = use_recovery(&app);
+    check::use_check(&app);
     let page = match app.route.clone() {
         Route::Home => html! { <home::Home /> },
         Route::Deal(id) => html! { <deal::DealPage key={id.clone()} id={id.clone()} /> },
