@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { browserFlags } from "../support/flags.mjs";
 
-const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
+export const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 /** A phone of the middling kind. */
 const PHONE = { viewport: { width: 412, height: 915 }, deviceScaleFactor: 2, locale: "en", colorScheme: "light" };
 /** Longer than a tap is watched, and than the app waits before it writes. */
@@ -110,7 +110,7 @@ async function busy(devtools) {
   return metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
-async function tap(page, selector) {
+export async function tap(page, selector) {
   // In the middle, where no bar of the page covers it.
   const at = await page.locator(selector).first().evaluate((target) => {
     target.scrollIntoView({ block: "center", behavior: "instant" });
@@ -136,7 +136,7 @@ async function tapped(page, selector, then, gone) {
 }
 
 /** Bytes of the heap of JavaScript and of WebAssembly that are in use. */
-async function memoryOf(page, devtools) {
+export async function memoryOf(page, devtools) {
   await devtools.send("HeapProfiler.enable");
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize = 0 } = await devtools.send("Runtime.getHeapUsage");
