@@ -16,12 +16,17 @@ const NEWEST = "dealgauge:format";
 /** So long nothing may take; then it counts as failed, in milliseconds. */
 const LONG = 4000;
 
+/** More than a log of Chromium holds, which is four megabytes; larger texts would not go into it. */
+const [FILLERS, FILLER] = [100, 50_000];
+
 /** What is to be written next. */
 const changes = [];
 /** What another page had put into the journal and was written over. */
 const clashes = [];
 let opened;
 let asked;
+/** A writing has failed since the browser began its log. */
+let torn;
 /** What this page itself has put last, by key. */
 const own = {};
 
@@ -107,7 +112,13 @@ async function intoJournal(all) {
   asked ??= meta.put({ key: "asked" });
   // Nothing more is asked of it, so it goes on even when the page goes.
   writing.commit?.();
-  await kept(writing, all.length);
+  await kept(writing, all.length).catch((error) => {
+    torn = true;
+    throw error;
+  });
+  if (torn) {
+    await beginNewLog(database);
+  }
   if (first && !first.result) {
     // Asked once, after the first record: some browsers ask the person.
     navigator.storage?.persist?.().catch(() => {});
@@ -119,6 +130,22 @@ async function intoJournal(all) {
     return clash && was;
   });
   return found.filter(Boolean);
+}
+
+/**
+ * After a writing has failed on a full disk, Chromium goes on in its log behind
+ * the torn end, can't read that at its next start, and throws the whole database
+ * away. So much is written here, and removed again, that it begins a new one.
+ */
+async function beginNewLog(database) {
+  const fillers = Array.from({ length: FILLERS }, (_, at) => `filler ${at}`);
+  const steps = [(meta, key) => meta.put({ key, text: "-".repeat(FILLER) }), (meta, key) => meta.delete(key)];
+  for (const step of steps) {
+    const writing = database.transaction("meta", "readwrite", { durability: "strict" });
+    fillers.forEach((key) => step(writing.objectStore("meta"), key));
+    await kept(writing);
+  }
+  torn = false;
 }
 
 /**

@@ -21,7 +21,7 @@ use crate::record::room::Room;
 use crate::record::{self, Store, Stored, key};
 
 /// So long the pages wait for the journal, in milliseconds.
-const PATIENCE: i32 = 3000;
+const PATIENCE: i32 = 8000;
 /// Until the journal is filled up, nobody waits for anything.
 const IDLE: i32 = 3000;
 

@@ -12,7 +12,7 @@ import { isUnsafe, show, stop } from "../../src/browser/stop.js";
 /** So long nobody wonders; then it is time to say something. */
 const PATIENCE = 10_000;
 /** So long the first page waits for the journal. */
-const LATE = 3000;
+const LATE = 8000;
 
 const wasm = (file) => new URL(file, document.baseURI);
 
