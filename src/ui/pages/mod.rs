@@ -44,6 +44,16 @@ pub fn Page() -> Html {
     let told = use_recovery(&app);
     check::use_check(&app);
     let page = match app.route.clone() {
+        // What the journal has of a record may be later than what storage has.
+        Route::Deal(_)
+        | Route::Answer { .. }
+        | Route::Sheet(_)
+        | Route::Report(_)
+        | Route::Group { .. }
+            if !app.loaded =>
+        {
+            html! { <main class="page" id="main" tabindex="-1" aria-busy="true" /> }
+        }
         Route::Home => html! { <home::Home /> },
         Route::Deal(id) => html! { <deal::DealPage key={id.clone()} id={id.clone()} /> },
         Route::Catalogue => html! { <catalogue::Catalogue /> },
