@@ -4,6 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import UPNG from "upng-js";
 import { browserFlags } from "./flags.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../styles/installed/", import.meta.url));
@@ -18,6 +19,9 @@ export const ICONS = [
   { file: "icon-maskable-512.png", size: 512, full: true, scale: 0.8 },
 ];
 
+/** Two colours and what lies between them at the edges. */
+const COLOURS = 64;
+
 /** The picture of an icon, as PNG. */
 async function drawn(page, { size, full, scale = 1 }) {
   const svg = await readFile(`${FOLDER}icon.svg`, "utf8");
@@ -25,7 +29,9 @@ async function drawn(page, { size, full, scale = 1 }) {
   const sized = shape.replace("<g>", `<g transform="translate(16 16) scale(${scale}) translate(-16 -16)">`);
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${sized}`);
-  return page.screenshot({ omitBackground: true });
+  const { buffer } = new Uint8Array(await page.screenshot({ omitBackground: true }));
+  const [colours] = UPNG.toRGBA8(UPNG.decode(buffer));
+  return Buffer.from(UPNG.encode([colours], size, size, COLOURS));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
