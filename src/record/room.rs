@@ -26,15 +26,16 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room that these keys with their texts take, each of so many units.
-    pub fn of(sizes: &[(String, usize)]) -> Room {
+    /// The room that these keys with their texts take, each of so many units. What
+    /// is `damaged` is no deal and no assessment.
+    pub fn of(sizes: &[(String, usize)], damaged: &Set) -> Room {
         let mut room = Room::default();
         let mut seen = Set::new();
         for (slot, size) in sizes {
             room.used += size;
             // A record may have two slots.
             let mut is_first = || seen.insert(key::base(slot).to_owned());
-            match key::owner(slot) {
+            match key::owner(slot).filter(|_| !damaged.contains(slot)) {
                 Some(Owner::Deal { .. }) => {
                     room.deals += usize::from(is_first());
                     room.deal_units += size;
@@ -103,17 +104,22 @@ mod tests {
     }
 
     #[test]
-    fn a_record_in_two_slots_is_one_and_takes_the_room_of_both() {
+    fn a_record_in_two_slots_is_one_and_what_is_damaged_is_none() {
         let sizes = [
             ("dealgauge:assessment:00001a.00002b", 300),
             ("dealgauge:assessment:00001a.00002b~", 310),
             ("dealgauge:deal:00001a", 90),
+            ("dealgauge:deal:00003c", 20),
             ("dealgauge:settings", 40),
         ];
-        let room = Room::of(&sizes.map(|(slot, size)| (slot.to_owned(), size)));
+        let damaged = ["dealgauge:deal:00003c".to_owned()].into_iter().collect();
+        let room = Room::of(
+            &sizes.map(|(slot, size)| (slot.to_owned(), size)),
+            &damaged,
+        );
         assert_eq!((room.deals, room.assessments), (1, 1));
         assert_eq!((room.deal_units, room.assessment_units), (90, 610));
-        assert_eq!((room.used, room.other_units()), (740, 40));
+        assert_eq!((room.used, room.other_units()), (760, 60));
     }
 
     #[test]

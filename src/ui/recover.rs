@@ -16,6 +16,7 @@ use super::state::{Action, App, AppState, Change};
 use crate::browser::listen::Timer;
 use crate::browser::random;
 use crate::browser::salvage::{self, Compared, Copy};
+use crate::order::Set;
 use crate::record::journal::{self, Wiped};
 use crate::record::room::Room;
 use crate::record::{self, Store, Stored, key};
@@ -109,7 +110,7 @@ async fn recover(app: &App, compared: Compared) -> Told {
     }
     let start = journal::at_start(&app.store, read(&compared.other), copies, &compared.deleted);
     let came_back = start.told;
-    let room = Room::of(&keep::sizes());
+    let room = Room::of(&keep::sizes(), &Set::new());
     let mut here = app.store.clone();
     start.back.iter().cloned().for_each(|own| here.put(own));
     let mut theirs = read(&compared.twin);

@@ -112,7 +112,7 @@ pub fn DataPage() -> Html {
             <DataView
                 {lang}
                 today={app.today}
-                room={Room::of(&keep::sizes())}
+                room={room(&app)}
                 saved={html! {
                     { saved(lang, &app.saving, !app.waiting.is_empty()) }
                 }}
@@ -138,6 +138,11 @@ pub fn DataPage() -> Html {
             />
         </main>
     }
+}
+
+fn room(app: &App) -> Room {
+    let damaged = app.damaged.iter().map(|own| own.key.clone());
+    Room::of(&keep::sizes(), &damaged.collect())
 }
 
 fn deals(app: &App) -> Rc<[DealRow]> {
