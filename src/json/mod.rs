@@ -37,6 +37,12 @@ impl Json {
     }
 }
 
+/// The fields of an object that have a value.
+pub fn fields<const N: usize>(fields: [(&str, Option<Json>); N]) -> Vec<(String, Json)> {
+    let there = |(name, value): (&str, Option<Json>)| Some((name.to_owned(), value?));
+    fields.into_iter().filter_map(there).collect()
+}
+
 /// The shortest text of a value.
 impl fmt::Display for Json {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {

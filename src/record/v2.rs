@@ -87,14 +87,14 @@ fn fields_of(record: &Record) -> Fields {
 
 fn of_deal(deal: &Deal) -> Fields {
     let person = |own: &Person| {
-        there([
+        json::fields([
             ("id", Some(Json::string(&own.id))),
             ("name", Some(Json::string(&own.name))),
             ("position", unless_empty(&own.position)),
         ])
     };
     let people: Vec<Json> = deal.people.iter().map(person).map(Json::Object).collect();
-    there([
+    json::fields([
         ("name", Some(Json::string(&deal.name))),
         ("customer", unless_empty(&deal.customer)),
         ("sample", deal.sample.then_some(Json::Bool(true))),
@@ -116,7 +116,7 @@ fn of_assessment(own: &Assessment) -> Fields {
     let answers = own.run.sheet.iter();
     let answers = answers.map(|(id, answer)| (id.clone(), answer.to_json()));
     let finished = own.finished.as_ref();
-    there([
+    json::fields([
         (INSTRUMENT, Some(text(&own.instrument))),
         (VERSION, Some(Json::Number(own.version.to_string()))),
         ("person", own.person.as_ref().map(text)),
@@ -132,13 +132,6 @@ fn of_assessment(own: &Assessment) -> Fields {
         (CONTEXT, own.context.as_ref().map(context)),
         (ANSWERS, Some(Json::Object(answers.collect()))),
     ])
-}
-
-fn there<const N: usize>(fields: [(&str, Option<Json>); N]) -> Fields {
-    let fields = fields.into_iter();
-    fields
-        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-        .collect()
 }
 
 fn unless_empty(text: &String) -> Option<Json> {

@@ -1,6 +1,6 @@
 //! What is remembered of the reader.
 
-use crate::json::{FromJson, Json, Node};
+use crate::json::{self, FromJson, Json, Node};
 use crate::text::Lang;
 use crate::text::date::Stamp;
 use crate::word;
@@ -54,8 +54,7 @@ impl Settings {
                 Some(Json::Number(self.backup_seq.to_string())),
             ),
         ];
-        let is_set = |(name, value): (&str, Option<Json>)| Some((name.to_owned(), value?));
-        Json::Object(fields.into_iter().filter_map(is_set).collect())
+        Json::Object(json::fields(fields))
     }
 }
 
