@@ -121,7 +121,7 @@ function copiedIntoEach() {
   return {
     name: "copied-into-each",
     setup(build) {
-      build.onResolve({ filter: /\/snippets\/.*\/(fetch|journal|lock)\.js$/ }, ({ path, importer, resolveDir }) => ({
+      build.onResolve({ filter: /\/snippets\/.*\/(fetch|heads|journal|lock)\.js$/ }, ({ path, importer, resolveDir }) => ({
         path: join(resolveDir, path),
         suffix: `?${basename(importer)}`,
       }));

@@ -3,13 +3,10 @@
 
 /* global WASM_BYTES, PACKED_BYTES */
 
-import begin from "dealgauge-whole";
+import open from "dealgauge-whole";
 import { beside, element } from "../../src/browser/beside.js";
-import { dress } from "../../src/browser/shell.js";
-import { isUnsafe, show, stop } from "../../src/browser/stop.js";
+import { begin } from "./begin.js";
 import { keep } from "./single-files.js";
-
-const PATIENCE = 10_000;
 
 const WORDS = {
   en: {
@@ -75,21 +72,7 @@ function bytesIn(text) {
   return bytes.buffer.slice(0, PACKED_BYTES);
 }
 
-async function start() {
-  const late = setTimeout(() => show("late"), PATIENCE);
-  try {
-    await begin({ module_or_path: await unpacked() });
-    tell();
-    dispatchEvent(new Event("TrunkApplicationStarted"));
-  } catch (error) {
-    stop(error);
-  }
-  clearTimeout(late);
-}
-
-dress();
-if (isUnsafe()) {
-  show("safe");
-} else {
-  start();
-}
+begin(async () => {
+  await open({ module_or_path: await unpacked() });
+  tell();
+});

@@ -4,13 +4,11 @@
 
 /* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
 
-import * as journal from "../../src/browser/journal.js";
-import * as lock from "../../src/browser/lock.js";
-import { dress } from "../../src/browser/shell.js";
-import { isUnsafe, show, stop } from "../../src/browser/stop.js";
+import { change, clashed, inTime, kept, look, open, tell, write } from "../../src/browser/journal.js";
+import { hold, leave as leaveLock, take } from "../../src/browser/lock.js";
+import { stop } from "../../src/browser/stop.js";
+import { begin } from "./begin.js";
 
-/** So long nobody wonders; then it is time to say something. */
-const PATIENCE = 10_000;
 /** So long the first page waits for the journal. */
 const LATE = 8000;
 
@@ -75,7 +73,7 @@ async function isComplete() {
 }
 
 async function compared() {
-  const database = await journal.open();
+  const database = await open();
   return database?.isNew ? undefined : (await import("dealgauge-compare")).compared();
 }
 
@@ -99,10 +97,10 @@ async function startSmall() {
       dispatchEvent(new Event("dealgauge:whole-failed"));
       return;
     }
-    const [{ default: begin }, module] = come;
+    const [{ default: begun }, module] = come;
     try {
       leave();
-      await begin({ module_or_path: module });
+      await begun({ module_or_path: module });
       focusOnceThere(performance.now() + 10_000);
     } catch (error) {
       stop(error);
@@ -119,27 +117,13 @@ async function fetchedWhole() {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function start() {
-  const late = setTimeout(() => show("late"), PATIENCE);
-  try {
-    await (smallIsEnough() ? startSmall() : startWhole());
-    dispatchEvent(new Event("TrunkApplicationStarted"));
-    // The line is the reader's first.
-    setTimeout(() => import("../../src/browser/offline.js").catch(() => {}), 3000);
-  } catch (error) {
-    stop(error);
-  }
-  clearTimeout(late);
-}
-
 // What both builds call stands here once: see finish-dist.mjs. By the time one of
 // them is there, the journal is open.
-globalThis.dealgauge = { ...journal, ...lock };
-journal.open().catch(() => {});
+globalThis.dealgauge = { change, clashed, inTime, kept, look, open, tell, write, hold, leave: leaveLock, take };
+open().catch(() => {});
 
-dress();
-if (isUnsafe()) {
-  show("safe");
-} else {
-  start();
-}
+begin(async () => {
+  await (smallIsEnough() ? startSmall() : startWhole());
+  // The line is the reader's first.
+  setTimeout(() => import("../../src/browser/offline.js").catch(() => {}), 3000);
+});
