@@ -113,10 +113,7 @@ mod tests {
             ("dealgauge:settings", 40),
         ];
         let damaged = ["dealgauge:deal:00003c".to_owned()].into_iter().collect();
-        let room = Room::of(
-            &sizes.map(|(slot, size)| (slot.to_owned(), size)),
-            &damaged,
-        );
+        let room = Room::of(&sizes.map(|(slot, size)| (slot.to_owned(), size)), &damaged);
         assert_eq!((room.deals, room.assessments), (1, 1));
         assert_eq!((room.deal_units, room.assessment_units), (90, 610));
         assert_eq!((room.used, room.other_units()), (760, 60));
