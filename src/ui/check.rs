@@ -6,11 +6,11 @@ use yew::{UseReducerDispatcher, hook};
 
 use super::effect::use_effect_on;
 use super::keep;
-use super::recover::{bring_in, read, whole};
+use super::recover::whole;
 use super::state::{App, AppState, Damaged};
+use crate::browser::idle;
 use crate::browser::listen::Timer;
-use crate::browser::{idle, salvage};
-use crate::record::{Stored, journal, key};
+use crate::record::key;
 
 /// Until it begins, in milliseconds.
 const PATIENCE: i32 = 500;
@@ -31,20 +31,16 @@ async fn look_through(dispatcher: UseReducerDispatcher<AppState>) {
         idle::come().await;
         let damaged: Vec<_> = some.iter().filter_map(|own| keep::damage_in(own)).collect();
         if !damaged.is_empty() {
-            let keys = damaged.iter().map(|own| key::base(&own.key).to_owned());
-            let copies = read(&salvage::missing(keys).await);
-            dispatcher.dispatch(whole(move |state| found(state, damaged, copies)));
+            dispatcher.dispatch(whole(move |state| found(state, damaged)));
         }
     }
 }
 
-/// A record stays if its other slot can be read, or the journal has it.
-fn found(state: &mut AppState, damaged: Vec<Damaged>, copies: Vec<Stored>) {
+/// A record stays if its other slot can be read. Nothing is written for that.
+fn found(state: &mut AppState, damaged: Vec<Damaged>) {
     let owners = damaged.iter().filter_map(|own| key::owner(&own.key));
     for owner in owners.filter(|owner| !state.waiting.contains(owner.id())) {
         state.store.read_again(owner);
     }
-    let start = journal::at_start(&state.store, Vec::new(), copies, &[]);
-    bring_in(state, start.back);
     state.damaged.extend(damaged);
 }

@@ -85,7 +85,7 @@ pub(super) fn whole(change: impl FnOnce(&mut AppState) + 'static) -> Action {
     Action::Whole(Change(Box::new(change)))
 }
 
-pub(super) fn read(copies: &[Copy]) -> Vec<Stored> {
+fn read(copies: &[Copy]) -> Vec<Stored> {
     let read = |(key, text): &Copy| record::read(key, text).ok();
     copies.iter().filter_map(read).collect()
 }
@@ -132,7 +132,7 @@ async fn recover(app: &App, compared: Compared) -> Told {
 
 /// Takes in what is later than here. What is not is put into the journal once
 /// more with the next writing, as it stands here.
-pub(super) fn bring_in(state: &mut AppState, records: Vec<Stored>) {
+fn bring_in(state: &mut AppState, records: Vec<Stored>) {
     for stored in records {
         let id = stored.record.id().to_owned();
         if !state.waiting.contains(&id) {
