@@ -10,8 +10,9 @@ const [KEPT, WEAK, FULL, BLOCKED, LOST, NEWER] = [0, 1, 2, 3, 4, 5];
 
 /** The format that is written: src/record/mod.rs has the same. */
 const FORMAT = 2;
-/** Under this key stands the newest format that has been written here. */
+/** Under this key stands the newest format that has been written here: twice, so that a damaged text is not taken for a newer one. */
 const NEWEST = "dealgauge:format";
+const WRITTEN = `${FORMAT} ${FORMAT}`;
 
 /** So long nothing may take; then it counts as failed, in milliseconds. */
 const LONG = 4000;
@@ -197,7 +198,7 @@ export async function write(change, leaving) {
 export function look(change = 0) {
   let newest;
   try {
-    newest = localStorage[NEWEST] ?? 0;
+    newest = /^(\d+) \1$/.exec(localStorage[NEWEST])?.[1];
   } catch {
     // Blocked, as every writing will say.
   }
@@ -218,8 +219,8 @@ export function clashed() {
 /** Each by itself: where one is refused, another may still have room. */
 function store(all) {
   try {
-    if (all.length && localStorage[NEWEST] !== `${FORMAT}`) {
-      localStorage.setItem(NEWEST, `${FORMAT}`);
+    if (all.length && localStorage[NEWEST] !== WRITTEN) {
+      localStorage.setItem(NEWEST, WRITTEN);
     }
   } catch {
     // As the writings will say.

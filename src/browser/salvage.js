@@ -24,9 +24,10 @@ export async function missing(...unread) {
   return found ?? [];
 }
 
-/** Puts into the journal what was written before there was one. */
-export async function fill() {
+/** Puts into the journal what was written before there was one, but for these keys. */
+export async function fill(...unread) {
   const here = keysHere();
+  unread.forEach((key) => here.delete(key));
   // After everything was erased nothing is to come into being again.
   const database = here.size ? await open() : null;
   if (database) {

@@ -40,8 +40,8 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = missing, variadic, catch)]
     async fn missing_entries(unread: &Array) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = fill, catch)]
-    async fn fill_up() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = fill, variadic, catch)]
+    async fn fill_up(unread: &Array) -> Result<JsValue, JsValue>;
 }
 
 /// A record as the journal has it: its key and its text.
@@ -96,10 +96,12 @@ pub async fn missing(unread: impl Iterator<Item = String>) -> Vec<Copy> {
     found.map_or_else(|_| Vec::new(), |found| copies(&Array::from(&found)))
 }
 
-/// Puts into the journal what was written before there was one.
-pub async fn fill() {
+/// Puts into the journal what was written before there was one, but for what can't
+/// be read.
+pub async fn fill(unread: impl Iterator<Item = String>) {
+    let unread = unread.map(JsValue::from).collect();
     // What it does not take now, it takes with the next change, or the next time.
-    drop(fill_up().await);
+    drop(fill_up(&unread).await);
 }
 
 /// What another page had written and this one has written over, once.

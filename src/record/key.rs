@@ -10,6 +10,7 @@ pub const PREFIX: &str = "dealgauge:";
 const DEAL: &str = "dealgauge:deal:";
 const ASSESSMENT: &str = "dealgauge:assessment:";
 const SECOND: char = '~';
+const ASIDE: char = '!';
 
 /// The key of a record; that of its first slot.
 pub fn of(record: &Record) -> String {
@@ -34,6 +35,11 @@ pub fn other(slot: &str) -> String {
         Some(first) => first.to_owned(),
         None => format!("{slot}{SECOND}"),
     }
+}
+
+/// The key to which what is in a slot is put aside.
+pub fn aside(slot: &str) -> String {
+    format!("{slot}{ASIDE}")
 }
 
 /// Whose key it is: the field of its kind in a file, and its ids.
@@ -68,9 +74,12 @@ impl<'a> Owner<'a> {
 }
 
 /// The record that a key, of either slot, belongs to; `None` where it is no
-/// record's key.
+/// record's key, or that of what was put aside.
 pub fn owner(slot: &str) -> Option<Owner<'_>> {
     let key = base(slot);
+    if key.ends_with(ASIDE) {
+        return None;
+    }
     match (key.strip_prefix(DEAL), key.strip_prefix(ASSESSMENT)) {
         (Some(id), _) => Some(Owner::Deal { id }),
         (_, Some(ids)) => {
@@ -111,5 +120,6 @@ mod tests {
         );
         assert_eq!(owner("dealgauge:settings"), None);
         assert_eq!(owner("dealgauge:assessment:00001a"), None);
+        assert_eq!(owner(&aside("dealgauge:deal:00001a~")), None);
     }
 }

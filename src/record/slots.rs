@@ -40,7 +40,7 @@ pub fn next(key: &str, texts: [Option<&str>; 2], rests: bool) -> Next {
     };
     let both_damaged = states == (State::Damaged, State::Damaged);
     Next {
-        aside: both_damaged.then(|| format!("{write}!")),
+        aside: both_damaged.then(|| key::aside(&write)),
         write,
         remove: (rests && matches!(state, State::Whole(_))).then_some(left),
     }

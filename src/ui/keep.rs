@@ -26,7 +26,7 @@ use crate::record::key::{self, Owner, PREFIX};
 use crate::record::{self, Record, RecordError, Store, Stored, slots};
 
 const SETTINGS_KEY: &str = "dealgauge:settings";
-/// The newest format that has been written here.
+/// The newest format that has been written here, twice.
 const FORMAT: &str = "dealgauge:format";
 
 /// How long a change waits for others before it is written, in milliseconds.
@@ -170,9 +170,10 @@ pub fn save(app: &App, leaving: bool) {
             writing::keep(SETTINGS_KEY, &text);
         } else if let Some(stored) = app.store.stored(id) {
             put(&stored, app.waiting.base(id));
-        } else {
+        } else if !app.store.holds(id) {
             gone.insert(id.clone());
         }
+        // What is there and can't be read was not deleted, and nobody changed it.
     }
     for key in &keys_of(app, &gone) {
         let seq = app.store.next_seq();

@@ -23,8 +23,6 @@ use crate::record::{self, Store, Stored, key};
 
 /// So long the pages wait for the journal, in milliseconds.
 const PATIENCE: i32 = 8000;
-/// Until the journal is filled up, nobody waits for anything.
-const IDLE: i32 = 3000;
 
 /// What there is to tell.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -62,10 +60,6 @@ pub fn use_recovery(app: &App) -> UseStateHandle<Told> {
             timer
         });
     }
-    use_effect_on(app.loaded, |loaded| {
-        let fill = || spawn_local(salvage::fill());
-        loaded.then(|| Timer::after(IDLE, fill)).flatten()
-    });
     // The small build leaves this to be done when the whole one has come.
     let (app, tell) = (app.clone(), told.clone());
     use_effect_on((app.loaded, app.clashed), move |(loaded, _)| {
@@ -85,7 +79,7 @@ pub(super) fn whole(change: impl FnOnce(&mut AppState) + 'static) -> Action {
     Action::Whole(Change(Box::new(change)))
 }
 
-fn read(copies: &[Copy]) -> Vec<Stored> {
+pub(super) fn read(copies: &[Copy]) -> Vec<Stored> {
     let read = |(key, text): &Copy| record::read(key, text).ok();
     copies.iter().filter_map(read).collect()
 }
@@ -112,7 +106,9 @@ async fn recover(app: &App, compared: Compared) -> Told {
     let came_back = start.told;
     let room = Room::of(&keep::sizes(), &Set::new());
     let mut here = app.store.clone();
-    start.back.iter().cloned().for_each(|own| here.put(own));
+    let back = start.back.iter().cloned();
+    back.filter(|own| !app.waiting.contains(own.record.id()))
+        .for_each(|own| here.bring_back(own));
     let mut theirs = read(&compared.twin);
     theirs.extend(read(&salvage::written_over()));
     app.dispatch(whole(move |state| {
@@ -132,11 +128,11 @@ async fn recover(app: &App, compared: Compared) -> Told {
 
 /// Takes in what is later than here. What is not is put into the journal once
 /// more with the next writing, as it stands here.
-fn bring_in(state: &mut AppState, records: Vec<Stored>) {
+pub(super) fn bring_in(state: &mut AppState, records: Vec<Stored>) {
     for stored in records {
         let id = stored.record.id().to_owned();
         if !state.waiting.contains(&id) {
-            state.store.put(stored);
+            state.store.bring_back(stored);
         }
         state.wait(&id);
     }

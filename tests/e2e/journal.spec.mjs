@@ -281,6 +281,37 @@ test("a damaged text stays, and its record comes back from the second copy", asy
   expect(now.filter((text) => text.includes('"buy-gap":1'))).toHaveLength(1);
 });
 
+for (const [what, seq] of Object.entries({ "a later writing": (own) => own + 900, "the same writing": (own) => own })) {
+  test(`a damaged text that claims to be ${what} costs neither the record nor its copy`, async ({ open, problems }) => {
+    problems.expect(NO_ICON);
+    const page = await open();
+    await startQuestions(page, en, "Basalt");
+    await pick(page, "fq-buy-gap", "3");
+    await saved(page, en);
+    await pick(page, "fq-buy-impact", "1");
+    await saved(page, en);
+    const before = await storage(page);
+    const slots = Object.keys(before).filter((key) => /:(deal|assessment):/.test(key));
+    const bad = Object.fromEntries(
+      slots.map((slot) => [slot, before[slot].replace(/^2 (\d+)(.*)-/, (_, own, rest) => `2 ${seq(Number(own))}${rest}+`)]),
+    );
+    expect(Object.values(bad)).not.toEqual(slots.map((slot) => before[slot]));
+    const address = page.url();
+    // The second time there is what the first one has brought back.
+    for (const stored of [{ ...before, ...bad }, before]) {
+      await page.goto("about:blank");
+      await page.goto("manifest.webmanifest");
+      await fallBackTo(page, stored);
+      await visit(page, address);
+      await expect(page.locator("#fq-buy-gap input[value='3']")).toBeChecked();
+      await expect(page.locator("#fq-buy-impact input[value='1']")).toBeChecked();
+      await page.waitForTimeout(2000);
+      const texts = Object.values(await storage(page));
+      expect(texts).toEqual(expect.arrayContaining(Object.entries(stored).filter(([key]) => slots.includes(key)).map(([, text]) => text)));
+    }
+  });
+}
+
 for (const locale of LANGUAGES) {
   test(`a week of changes without a backup is told on the first page, in ${locale}`, async ({ open }) => {
     const words = WORDS[locale];

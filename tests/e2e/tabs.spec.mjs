@@ -182,16 +182,16 @@ for (const locale of LANGUAGES) {
     await other.goto("about:blank");
     await other.goto("manifest.webmanifest");
     const before = await storage(one);
-    await other.evaluate(() => localStorage.setItem("dealgauge:format", "99"));
+    await other.evaluate(() => localStorage.setItem("dealgauge:format", "99 99"));
     await pick(one, "fq-buy-gap", "3");
     await expect(one.getByRole("alert")).toContainText(words.newer2);
     // Longer than it ever waits to write, and to try again.
     await one.waitForTimeout(3500);
-    expect(await storage(one)).toEqual({ ...before, "dealgauge:format": "99" });
+    expect(await storage(one)).toEqual({ ...before, "dealgauge:format": "99 99" });
     await expect(one.locator(".saved")).not.toContainText(words.saved);
 
     await visit(other);
     await expect(other.getByRole("alert")).toContainText(words.newer2);
-    expect(await storage(one)).toEqual({ ...before, "dealgauge:format": "99" });
+    expect(await storage(one)).toEqual({ ...before, "dealgauge:format": "99 99" });
   });
 }

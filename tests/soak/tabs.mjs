@@ -170,7 +170,7 @@ async function older({ edits, ...where }, faults) {
     await new Promise((go) => setTimeout(go, 300));
     const raisedAt = await newer.page.run(
       (format, own, edits) => {
-        localStorage.setItem(format, "99");
+        localStorage.setItem(format, "99 99");
         let n = 0;
         const write = () => {
           n += 1;

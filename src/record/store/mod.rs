@@ -164,6 +164,16 @@ impl Store {
         }
     }
 
+    /// Puts a copy of a stored record in, unless a later writing of it can be read.
+    /// What is listed does not tell: a damaged text may claim any place in the order.
+    pub fn bring_back(&mut self, copy: Stored) {
+        let key = key::of(&copy.record);
+        if let Some(owner) = key::owner(&key) {
+            self.read_again(owner);
+        }
+        self.put(copy);
+    }
+
     /// A record by id, as it is stored.
     pub fn stored(&self, id: &str) -> Option<Stored> {
         let record = match self.assessment(id) {

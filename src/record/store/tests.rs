@@ -110,6 +110,35 @@ fn what_turned_out_to_be_damaged_is_what_the_other_slot_says_or_not_there() {
 }
 
 #[test]
+fn a_copy_counts_for_more_than_a_damaged_text_that_claims_to_be_later() {
+    let mut store = listed(&[
+        ("dealgauge:assessment:00001a.00003c", 5),
+        ("dealgauge:assessment:00001a.00003c~", 999),
+        ("dealgauge:deal:00002b", 999),
+        ("dealgauge:deal:00001a", 1),
+    ]);
+    let copy = |seq, record| Stored { seq, record };
+    store.bring_back(copy(7, assessment("00003c", "00001a", Some("elm"))));
+    store.bring_back(copy(4, deal("00002b")));
+    store.bring_back(copy(
+        0,
+        Record::Deal(Deal::new("00001a".to_owned(), String::new(), &stamp())),
+    ));
+    let own = store.assessment("00003c").unwrap();
+    assert_eq!(
+        (own.person.as_deref(), store.seq("00003c")),
+        (Some("elm"), Some(7))
+    );
+    assert_eq!(store.stored("00002b"), Some(copy(4, deal("00002b"))));
+    assert_eq!(
+        store.stored("00001a"),
+        Some(copy(1, deal("00001a"))),
+        "what can be read is the later one"
+    );
+    assert_eq!(store.next_seq(), 1000);
+}
+
+#[test]
 fn a_change_is_not_lost_to_what_lies_in_storage() {
     let mut store = listed(&[("dealgauge:deal:00001a", 1)]);
     let before = store.clone();
