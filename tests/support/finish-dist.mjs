@@ -75,8 +75,9 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   const worker = await sealedWorker();
   const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name, worker].join();
   const named = createHash("sha256").update(files).digest("hex").slice(0, 12);
+  const startScript = fileURLToPath(new URL("start.js", import.meta.url));
   const bundle = await build({
-    entryPoints: [fileURLToPath(new URL("start.js", import.meta.url))],
+    entryPoints: [startScript],
     alias: {
       "dealgauge-small": join(staging, "first.js"),
       "dealgauge-whole": join(staging, "whole.js"),
@@ -93,7 +94,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(named),
     },
-    plugins: [copiedIntoEach(), calledByBoth()],
+    plugins: [copiedIntoEach(), calledByBoth(await readFile(startScript, "utf8"))],
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "[name]-[hash]",
@@ -169,13 +170,19 @@ async function sealedWorker() {
  * The loaders bring along scripts that the start script has already. It hands
  * them over as `dealgauge`: a file less to wait for, and one journal for both.
  */
-function calledByBoth() {
+function calledByBoth(start) {
+  const [, list] = /globalThis\.dealgauge = \{(.*)\}/.exec(start);
+  const handedOver = list.split(",").map((own) => own.split(":")[0].trim());
   return {
     name: "called-by-both",
     setup(build) {
       build.onLoad({ filter: /[\\/]snippets[\\/].*[\\/](journal|lock)\.js$/ }, async ({ path }) => {
         const code = await readFile(path, "utf8");
         const names = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+        const missing = names.filter((name) => !handedOver.includes(name));
+        if (missing.length) {
+          throw new Error(`tests/support/start.js does not hand over ${missing.join(", ")} of ${basename(path)}`);
+        }
         return { contents: `export const { ${names} } = globalThis.dealgauge;` };
       });
     },
