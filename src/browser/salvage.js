@@ -66,3 +66,10 @@ function add(database, entries) {
   }
   return kept(writing, entries.length);
 }
+
+/** Empties a slot, unless something else stands there by now. */
+export function drop(slot, text) {
+  if (localStorage[slot] === text) {
+    localStorage.removeItem(slot);
+  }
+}

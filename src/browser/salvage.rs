@@ -40,6 +40,9 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = missing, variadic, catch)]
     async fn missing_entries(unread: &Array) -> Result<JsValue, JsValue>;
+    /// Empties a slot that has had its time, unless something else stands there.
+    #[wasm_bindgen(js_name = drop)]
+    pub fn drop_slot(slot: &str, text: &str);
     #[wasm_bindgen(js_name = fill, variadic, catch)]
     async fn fill_up(unread: &Array) -> Result<JsValue, JsValue>;
 }

@@ -2,9 +2,10 @@
 //!
 //! The whole text with the greatest number counts, as `Store::put` has it. A text
 //! that can't be read is never written over: the other slot is taken, or it is
-//! first put aside.
+//! first put aside. Nor is a text of version 1, which stays beside what has become
+//! of it until a later start has read that ([`outlived`]).
 
-use super::{key, read};
+use super::{is_versioned, key, read};
 
 /// Where the next writing of a record goes.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,28 +22,43 @@ pub struct Next {
 /// or over the older text. What is finished, and `rests`, keeps one slot.
 pub fn next(key: &str, texts: [Option<&str>; 2], rests: bool) -> Next {
     let [first, second] = slots(key);
-    let state = |slot: &str, text: Option<&str>| match text.map(|text| read(slot, text)) {
-        None => State::Empty,
-        Some(Ok(stored)) => State::Whole(stored.seq),
-        Some(Err(_)) => State::Damaged,
-    };
     let [one, two] = texts;
-    let states = (state(&first, one), state(&second, two));
+    let states = [state(&first, one), state(&second, two)];
     let takes_second = match states {
-        (State::Damaged, State::Damaged) | (State::Empty, _) | (_, State::Damaged) => false,
-        (State::Damaged, _) | (State::Whole(_), State::Empty) => true,
-        (State::Whole(one), State::Whole(two)) => two < one,
+        [State::Version1, _] => true,
+        [State::Damaged, State::Damaged]
+        | [State::Empty, _]
+        | [_, State::Damaged | State::Version1] => false,
+        [State::Damaged, _] | [_, State::Empty] => true,
+        [State::Whole(one), State::Whole(two)] => two < one,
     };
-    let (write, left, state) = if takes_second {
-        (second, first, states.0)
+    let [one, two] = states;
+    let (write, left, [under, beside]) = if takes_second {
+        (second, first, [two, one])
     } else {
-        (first, second, states.1)
+        (first, second, [one, two])
     };
-    let both_damaged = states == (State::Damaged, State::Damaged);
     Next {
-        aside: both_damaged.then(|| key::aside(&write)),
+        aside: (under == State::Damaged).then(|| key::aside(&write)),
         write,
-        remove: (rests && matches!(state, State::Whole(_))).then_some(left),
+        remove: (rests && matches!(beside, State::Whole(_))).then_some(left),
+    }
+}
+
+/// Whether a text has had its time: of version 1, and what has become of its record
+/// can be read in the other slot, and was written before this number.
+pub fn outlived(slot: &str, text: &str, other: Option<&str>, before: u64) -> bool {
+    let other = state(&key::other(slot), other);
+    let is_old = matches!(other, State::Whole(seq) if seq < before);
+    is_old && state(slot, Some(text)) == State::Version1
+}
+
+fn state(slot: &str, text: Option<&str>) -> State {
+    match text.map(|text| (read(slot, text), is_versioned(text))) {
+        None => State::Empty,
+        Some((Ok(_), false)) => State::Version1,
+        Some((Ok(stored), true)) => State::Whole(stored.seq),
+        Some((Err(_), _)) => State::Damaged,
     }
 }
 
@@ -50,6 +66,7 @@ pub fn next(key: &str, texts: [Option<&str>; 2], rests: bool) -> Next {
 enum State {
     Empty,
     Whole(u64),
+    Version1,
     Damaged,
 }
 
@@ -115,6 +132,38 @@ mod tests {
             goes([None, Some("")], rests, KEY, None);
             goes([Some("{}"), None], rests, SECOND, None);
         }
+    }
+
+    /// A text of version 1.
+    const FIRST: &str = r#"{"v":1,"seq":2,"dealgauge":{"deal":{"id":"00001a","name":"Name 2","begun":"2026-11-18T14:05:33+08:00"}}}"#;
+
+    #[test]
+    fn a_text_of_version_1_is_neither_written_over_nor_removed() {
+        let own = text(3);
+        assert_eq!(found([FIRST, &own]), (Some(3), vec![]));
+        for rests in [false, true] {
+            goes([Some(FIRST), None], rests, SECOND, None);
+            goes([Some(FIRST), Some(&own)], rests, SECOND, None);
+        }
+        let beside_damage = next(KEY, [Some(FIRST), Some("?")], false);
+        assert_eq!(
+            beside_damage.aside.as_deref(),
+            Some("dealgauge:deal:00001a~!")
+        );
+        assert_eq!(beside_damage.write, SECOND);
+    }
+
+    #[test]
+    fn a_text_of_version_1_has_had_its_time_when_a_later_start_can_read_what_came_of_it() {
+        let own = text(3);
+        assert!(outlived(KEY, FIRST, Some(&own), 4));
+        assert!(
+            !outlived(KEY, FIRST, Some(&own), 3),
+            "written since the start"
+        );
+        assert!(!outlived(KEY, FIRST, Some("?"), 4));
+        assert!(!outlived(KEY, FIRST, None, 4));
+        assert!(!outlived(SECOND, &own, Some(FIRST), 4));
     }
 
     #[test]

@@ -19,10 +19,19 @@ const SOME: usize = 200;
 
 #[hook]
 pub fn use_check(app: &App) {
-    let dispatcher = app.dispatcher();
-    let known = app.damaged.iter().map(|own| own.key.clone()).collect();
+    let (app, dispatcher) = (app.clone(), app.dispatcher());
     use_effect_on(app.loaded, move |loaded| {
-        let look = move || spawn_local(look_through(dispatcher, known));
+        let known = app.damaged.iter().map(|own| own.key.clone()).collect();
+        let before = app.store.next_seq();
+        let look = move || {
+            spawn_local(async move {
+                look_through(dispatcher, known).await;
+                idle::come().await;
+                for (slot, text) in keep::outlived(before) {
+                    salvage::drop_slot(&slot, &text);
+                }
+            });
+        };
         loaded.then(|| Timer::after(PATIENCE, look)).flatten()
     });
 }

@@ -287,6 +287,20 @@ pub fn listed() -> Vec<String> {
     listed.map(|own| own.key).collect()
 }
 
+/// The slots of version 1 that have had their time, with their texts: see
+/// [`slots::outlived`].
+pub fn outlived(before: u64) -> Vec<(String, String)> {
+    let heads = storage::heads(PREFIX).unwrap_or_default().into_iter();
+    let first = heads.filter(|own| own.head.starts_with('{'));
+    let old = first.filter_map(|Head { key, .. }| {
+        let [text, other] =
+            [&key, &key::other(&key)].map(|slot| storage::read(slot).ok().flatten());
+        let text = text?;
+        slots::outlived(&key, &text, other.as_deref(), before).then_some((key, text))
+    });
+    old.collect()
+}
+
 /// What is wrong with a text that was listed, if anything is.
 pub fn damage_in(slot: &str) -> Option<Damaged> {
     let text = storage::read(slot).ok().flatten()?;

@@ -227,24 +227,28 @@ async fn what_a_text_outlives_goes_once_it_is_kept_and_what_is_put_aside_stays()
 
 #[wasm_bindgen_test]
 async fn what_storage_has_and_the_journal_lacks_is_put_into_it_and_nothing_is_written_over() {
-    let [two, one, bad] = ["two", "one", "bad"].map(|id| format!("dealgauge:deal:test-{id}"));
+    let ids = ["two", "one", "bad", "unread"];
+    let [two, one, bad, unread] = ids.map(|id| format!("dealgauge:deal:test-{id}"));
     run(&format!(
         "localStorage['{two}'] = '2 4 2 0123abcd {{}}'; \
          localStorage['{two}~'] = '2 5 8 0123abcd {{\"n\":1}} '; \
          localStorage['{one}'] = '{{\"v\":1,\"seq\":3}}'; \
          localStorage['{bad}'] = '2 9 7 0123abcd {{}}'; \
-         localStorage['{bad}~'] = '2 8 2 0123abcd {{}}';"
+         localStorage['{bad}~'] = '2 8 2 0123abcd {{}}'; \
+         localStorage['{unread}'] = '2 6 2 0123abcd {{}}';"
     ))
     .await;
-    salvage::fill().await;
+    let known = || [unread.clone()].into_iter();
+    salvage::fill(known()).await;
+    assert_eq!(entry(&unread).await, None);
     assert!(entry(&two).await.unwrap().contains("\"seq\":5"));
     assert!(entry(&one).await.unwrap().contains("\"seq\":3"));
     // Cut short, so the other slot counts.
     assert!(entry(&bad).await.unwrap().contains("\"seq\":8"));
     run(&format!("localStorage['{one}'] = '{{\"v\":1,\"seq\":7}}';")).await;
-    salvage::fill().await;
+    salvage::fill(known()).await;
     assert!(entry(&one).await.unwrap().contains("\"seq\":3"));
-    for key in [two, one, bad] {
+    for key in [two, one, bad, unread] {
         let second = format!("{key}~");
         writing::remove(&key, 10, [&key, &second]);
     }

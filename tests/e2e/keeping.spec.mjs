@@ -259,3 +259,29 @@ for (const [locale, [how, bytes]] of LANGUAGES.flatMap((locale) => Object.entrie
     expect(Object.keys(now).filter((own) => own in store && own !== `dealgauge:deal:${deal.id}` && now[own] !== store[own])).toEqual([]);
   });
 }
+
+test("a text of version 1 stays until a later start has read what became of it", async ({ open }) => {
+  const key = "dealgauge:deal:00007first";
+  const old = JSON.stringify({ v: 1, seq: 7, dealgauge: { deal: { id: "00007first", name: "Slate", customer: "", begun: "2026-11-18T14:05:33+08:00" } } });
+  const page = await open();
+  await page.evaluate(([key, old]) => localStorage.setItem(key, old), [key, old]);
+  await page.reload();
+  await started(page);
+  for (const name of ["Marble", "Basalt", "Flint"]) {
+    await go(page, "#/deal/00007first");
+    await page.getByRole("button", { name: en.rename }).click();
+    await page.getByLabel(en.name).fill(name);
+    await page.getByRole("button", { name: en.keepNames }).click();
+    await saved(page, en);
+    const now = await storage(page);
+    expect(now[key]).toBe(old);
+    expect(now[`${key}~`]).toContain(name);
+  }
+  await page.reload();
+  await started(page);
+  await expect(page.getByRole("heading", { name: "Flint" })).toBeVisible();
+  await expect.poll(async () => Object.keys(await storage(page)).filter((own) => own.startsWith(key))).toEqual([`${key}~`]);
+  await page.reload();
+  await started(page);
+  await expect(page.getByRole("heading", { name: "Flint" })).toBeVisible();
+});
