@@ -2,7 +2,7 @@
 //! with this app or with any `age` tool, and nobody else does.
 //!
 //! What seals and opens is in [`age`], which only a WebAssembly file of its own
-//! carries (`sealed.rs`), since few need it and it weighs a hundred kilobytes.
+//! carries (`sealed.rs`), since few need it and it weighs some forty kilobytes.
 //! The app itself knows such a file when it sees one, and what can go wrong.
 
 #[cfg(feature = "sealed")]
