@@ -8,7 +8,8 @@ const PATIENCE = 4000;
 
 /**
  * Empties storage at once, then removes the database and what the service worker
- * keeps of the app (sw.js), and looks again. The open page goes on, with the network; the next one begins anew.
+ * keeps of the app (sw.js), and looks again. The open page goes on, with the
+ * network; the next one begins anew.
  *
  * @returns {Promise<number[]>} how many of our keys in local storage, databases and caches are left
  */

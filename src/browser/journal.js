@@ -10,7 +10,10 @@ const [KEPT, WEAK, FULL, BLOCKED, LOST, NEWER] = [0, 1, 2, 3, 4, 5];
 
 /** The format that is written: src/record/mod.rs has the same. */
 const FORMAT = 2;
-/** Under this key stands the newest format that has been written here: twice, so that a damaged text is not taken for a newer one. */
+/**
+ * Under this key stands the newest format that has been written here: twice, so
+ * that a damaged text is not taken for a newer one.
+ */
 const NEWEST = "dealgauge:format";
 const WRITTEN = `${FORMAT} ${FORMAT}`;
 

@@ -44,9 +44,15 @@ function putIntoJournal(page, entries) {
   );
 }
 
-/** Puts local storage back to what it was, as a browser does that dies before it has committed. */
-function fallBackTo(page, before) {
-  return page.evaluate((before) => {
+/**
+ * Leaves the app and puts local storage back to what it was, as a browser does
+ * that dies before it has committed.
+ */
+async function fallBackTo(page, before) {
+  await page.goto("about:blank");
+  // Of the same origin, and none of the app's pages.
+  await page.goto("manifest.webmanifest");
+  await page.evaluate((before) => {
     localStorage.clear();
     Object.entries(before).forEach(([key, text]) => localStorage.setItem(key, text));
   }, before);
@@ -89,8 +95,6 @@ for (const route of ["#/", undefined]) {
     const after = await storage(page);
     const address = page.url();
 
-    await page.goto("about:blank");
-    await page.goto("manifest.webmanifest");
     await fallBackTo(page, before);
     await visit(page, route ?? address);
     if (route) {
@@ -110,8 +114,6 @@ test("a browser that died before it had written anything has lost nothing", asyn
   await startQuestions(page, en, "Basalt");
   await pick(page, "fq-buy-gap", "3");
   await saved(page, en);
-  await page.goto("about:blank");
-  await page.goto("manifest.webmanifest");
   await fallBackTo(page, {});
   await visit(page);
   await expect(page.getByRole("link", { name: "Basalt" })).toBeVisible();
@@ -135,8 +137,6 @@ for (const locale of LANGUAGES) {
     await saved(page, words);
     const before = recordsIn(await storage(page), "assessment");
     await putIntoJournal(page, { meta: [{ key: "settled" }] });
-    await page.goto("about:blank");
-    await page.goto("manifest.webmanifest");
     await fallBackTo(page, {});
     await visit(page);
     const offer = page.getByRole("alert");
@@ -152,8 +152,6 @@ for (const locale of LANGUAGES) {
     await expect(offer).toHaveCount(0);
     await expect.poll(async () => recordsIn(await storage(page), "assessment")).toEqual(before);
 
-    await page.goto("about:blank");
-    await page.goto("manifest.webmanifest");
     await fallBackTo(page, {});
     await visit(page);
     await offer.getByRole("button", { name: words.beginAnew }).click();
@@ -267,8 +265,6 @@ test("a damaged text stays, and its record comes back from the second copy", asy
   const before = await storage(page);
   const slots = Object.keys(before).filter((key) => key.startsWith("dealgauge:assessment:"));
   const bad = Object.fromEntries(slots.map((slot) => [slot, before[slot].slice(0, -3)]));
-  await page.goto("about:blank");
-  await page.goto("manifest.webmanifest");
   await fallBackTo(page, { ...before, ...bad });
   await visit(page);
   await page.getByRole("link", { name: "Basalt" }).click();
@@ -299,8 +295,6 @@ for (const [what, seq] of Object.entries({ "a later writing": (own) => own + 900
     const address = page.url();
     // The second time there is what the first one has brought back.
     for (const stored of [{ ...before, ...bad }, before]) {
-      await page.goto("about:blank");
-      await page.goto("manifest.webmanifest");
       await fallBackTo(page, stored);
       await visit(page, address);
       await expect(page.locator("#fq-buy-gap input[value='3']")).toBeChecked();
