@@ -23,8 +23,9 @@ export function keysHere() {
 
 /** Records whose two slots two pages have written at once, each after the same text. */
 function twins(here) {
-  const both = [...here].map((key) => [key, `${key}~`]).filter((slots) => slots.every((slot) => slot in localStorage));
-  const texts = both.map(([key, other]) => [key, localStorage[key], localStorage[other]]);
+  const slots = new Set(Object.keys(localStorage));
+  const both = [...here].filter((key) => slots.has(key) && slots.has(`${key}~`));
+  const texts = both.map((key) => [key, localStorage[key], localStorage[`${key}~`]]);
   // A text begins with its version and its number.
   return texts.filter(([, one, two]) => one !== two && one.split(" ", 2)[1] === two.split(" ", 2)[1]);
 }

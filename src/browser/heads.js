@@ -9,7 +9,8 @@ export function heads(prefix) {
   const own = Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !key.includes("\n"));
   return own
     .map((key) => {
-      const text = localStorage[key];
+      // Faster than as a property.
+      const text = localStorage.getItem(key);
       return `${key.length + text.length}\t${text.slice(0, HEAD).replaceAll(/\s/g, " ")}\t${key}`;
     })
     .join("\n");

@@ -171,26 +171,26 @@ function deal(id, name, seq) {
   return { key, seq, text: JSON.stringify({ v: 1, seq, dealgauge: { deal: { id, name, begun } } }) };
 }
 
-test("records that went missing long ago come back, and that is said", async ({ open }) => {
+test("records that went missing long ago come back, and that is said", async ({ open, problems }) => {
+  problems.expect(NO_ICON);
   const page = await open();
   const [old, young] = [deal("00001aaaa", "Granite", 4), deal("00002bbbb", "Basalt", 5000)];
   await putIntoJournal(page, { records: [old, young] });
   await fallBackTo(page, { [young.key]: young.text });
-  await page.reload();
-  await started(page);
+  await visit(page);
   await expect(page.getByRole("link", { name: "Granite" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Basalt" })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: en.cameBack })).toBeVisible();
   await expect.poll(async () => Object.keys(await storage(page)).some((key) => key.startsWith(old.key))).toBe(true);
 });
 
-test("what was deleted stays deleted, though the browser died before it had written that", async ({ open }) => {
+test("what was deleted stays deleted, though the browser died before it had written that", async ({ open, problems }) => {
+  problems.expect(NO_ICON);
   const page = await open();
   const [gone, kept] = [deal("00001aaaa", "Granite", 4), deal("00002bbbb", "Basalt", 5)];
   await putIntoJournal(page, { records: [kept], gone: [{ key: gone.key, seq: 6 }] });
   await fallBackTo(page, { [gone.key]: gone.text, [kept.key]: kept.text });
-  await page.reload();
-  await started(page);
+  await visit(page);
   await expect(page.getByRole("link", { name: "Basalt" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Granite" })).toHaveCount(0);
   await expect.poll(async () => Object.keys(await storage(page))).not.toContain(gone.key);

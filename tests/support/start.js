@@ -40,8 +40,12 @@ function smallIsEnough() {
     return false;
   }
   try {
-    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at));
-    return !keys.some((key) => /^dealgauge:(deal|assessment):/.test(key));
+    for (let at = 0; at < localStorage.length; at += 1) {
+      if (/^dealgauge:(deal|assessment):/.test(localStorage.key(at))) {
+        return false;
+      }
+    }
+    return true;
   } catch {
     return true;
   }
