@@ -72,6 +72,18 @@ pub fn band(row: &Row) -> Text {
     })
 }
 
+/// `Equal footing: partial, 50 (40–60)`.
+pub fn headline(row: &Row) -> Text {
+    let (number, band) = (number_and_range(row.answered.as_ref()), band(row));
+    each(|lang| {
+        let name = row.label.get(lang);
+        match row.standing {
+            Some(_) => (words(lang).named_number)(name, &inside(&band, lang), number.get(lang)),
+            None => (words(lang).named)(name, number.get(lang)),
+        }
+    })
+}
+
 /// The tone of a row. Types and neutral scales wear none.
 pub fn tone(row: &Row) -> Tone {
     match row.standing {

@@ -1,7 +1,8 @@
 //! Stances, done and fitting, and a beam for how level we stand (`st`).
 //!
 //! The stances are the classes; which fit is said by the verdict that a `fit`
-//! reads. The beam shows the heaviest part of the leading index.
+//! reads. The beam shows the heaviest part of the leading index, the figures
+//! below it its last one.
 
 use crate::instrument::{Formula, Instrument, Method};
 use crate::report::Source;
@@ -10,17 +11,19 @@ use crate::report::chart::{Anchor, Tone};
 use crate::report::class::TypeName;
 use crate::report::index::Row;
 use crate::scoring::Fraction;
-use crate::text::{Text, strings};
+use crate::text::Text;
 
 use super::cells::{
-    band, class, inside, label, number_and_range, on, part, table, tone, word, words,
+    class, headline, inside, label, number_and_range, on, part, table, tone, word, words,
 };
 use super::quarters::{self, Quarter, quarters};
+use super::rhythm;
 use super::say::each;
 
 /// The scenes of this picture.
 pub fn scenes(source: &Source) -> Vec<Scene> {
-    stances(source).into_iter().chain(level(source)).collect()
+    let each = [stances(source), level(source), rhythm::scene(source)];
+    each.into_iter().flatten().collect()
 }
 
 fn stances(source: &Source) -> Option<Scene> {
@@ -167,25 +170,11 @@ fn level(source: &Source) -> Option<Scene> {
     let row = part(source, heaviest);
     let rows: Vec<Row> = parts.iter().map(|(id, _)| part(source, id)).collect();
     Some(Scene {
-        title: title(&row),
+        title: headline(&row),
         height: PIVOT + SINK + 44,
         marks: beam(&row),
         table: table(&rows),
         note: Some(word(|words| words.beam_note)),
-    })
-}
-
-fn title(row: &Row) -> Text {
-    let (number, band) = (number_and_range(row.answered.as_ref()), band(row));
-    each(|lang| {
-        let name = row.label.get(lang);
-        match row.standing {
-            Some(_) => {
-                let band = inside(&band, lang);
-                (words(lang).named_number)(name, &band, number.get(lang))
-            }
-            None => (words(lang).named)(name, strings(lang).report().scores.not_applicable),
-        }
     })
 }
 
@@ -271,10 +260,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_sheet_has_both_pictures() {
+    fn every_sheet_has_all_three_pictures() {
         for known in [Known::Nothing, Known::Half, Known::All] {
             let scenes = scenes("st", known);
-            assert_eq!(scenes.len(), 2);
+            assert_eq!(scenes.len(), 3);
             scenes.iter().for_each(holds);
         }
     }

@@ -26,6 +26,7 @@ mod petals;
 mod quadrant;
 mod quarters;
 mod ranking;
+mod rhythm;
 mod say;
 mod shapes;
 mod stage_line;
