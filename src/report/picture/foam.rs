@@ -1,7 +1,8 @@
 //! A glass with foam, and the parts of the index as bars (`ex`).
 //!
 //! What we can deliver is solid, what is hoped for beyond it is foam: 100 less
-//! the scale that compares what is expected with what is planned.
+//! the scale that compares what is expected with what is planned. The two
+//! scales after it are the ladder and the staircase.
 
 use crate::instrument::{Formula, Instrument};
 use crate::report::Source;
@@ -15,10 +16,29 @@ use crate::text::{Text, strings};
 use super::cells::{number, number_and_range, on, part, table, tone, word, words};
 use super::say::each;
 use super::shapes::{Gauge, range_bar};
+use super::{items, ratchet, time_ladder};
 
 /// The scenes of this picture.
 pub fn scenes(source: &Source) -> Vec<Scene> {
-    glass(source).into_iter().chain(bars(source)).collect()
+    let each = [glass(source), bars(source), ladder(source), stairs(source)];
+    each.into_iter().flatten().collect()
+}
+
+fn ladder(source: &Source) -> Option<Scene> {
+    let ratio = source.given.instrument.ratios.first()?;
+    time_ladder::scene(source, ratio, after(source, 1)?)
+}
+
+fn stairs(source: &Source) -> Option<Scene> {
+    ratchet::scene(source, after(source, 2)?)
+}
+
+/// A scale after the one that a ratio counts in.
+fn after<'a>(source: &Source<'a>, place: usize) -> Option<&'a str> {
+    let fit = within_reach(source.given.instrument)?;
+    let scales = items::scales(source).into_iter();
+    let scale = scales.skip_while(|own| own.id != fit).nth(place)?;
+    Some(&scale.id)
 }
 
 /// The scale that a ratio counts in.
@@ -220,10 +240,11 @@ mod tests {
     use crate::report::chart::Tone;
 
     #[test]
-    fn every_sheet_has_a_glass_and_bars() {
+    fn every_sheet_has_a_glass_bars_a_ladder_and_stairs() {
         for known in [Known::Nothing, Known::Half, Known::All] {
             let scenes = scenes("ex", known);
-            assert_eq!(scenes.len(), 2);
+            // Whose context says that nothing was given has no stairs.
+            assert_eq!(scenes.len(), if known == Known::All { 3 } else { 4 });
             scenes.iter().for_each(holds);
         }
     }

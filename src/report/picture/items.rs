@@ -37,6 +37,15 @@ impl<'a> Asked<'a> {
         Gauge::answer(self.score())
     }
 
+    /// `75`, the sign of what is not known, or that there was none.
+    pub fn level(self) -> Text {
+        match self.score() {
+            Some(score) => plain(score.to_string()),
+            None if self.is_asked() => plain("?"),
+            None => say::word(|words| words.picture_people.never),
+        }
+    }
+
     /// In play and applicable.
     pub fn is_asked(self) -> bool {
         self.reading.is_asked()

@@ -8,7 +8,7 @@
 use crate::instrument::Formula;
 use crate::report::Source;
 use crate::report::chart::Anchor;
-use crate::report::chart::scene::{Mark, Scene, Style, plain};
+use crate::report::chart::scene::{Mark, Scene, Style};
 use crate::text::Text;
 
 use super::cells::{headline, part, word, words};
@@ -49,7 +49,7 @@ pub fn scene(source: &Source) -> Option<Scene> {
         marks.extend(figure(WIDE * at + WIDE / 2, LOWEST - STAIR * at, own));
     }
     marks.extend(names(alone, senior));
-    let (step, said) = (word(|words| words.rhythm_plan), answer(plan));
+    let (step, said) = (word(|words| words.rhythm_plan), plan.level());
     marks.extend(shapes::bar_row(GROUND + 52, &step, &said, plan.gauge()));
     let mut rows = vec![items::score_pair(source, scale)];
     rows.extend(asked.iter().map(|own| items::answer_row(*own)));
@@ -128,7 +128,7 @@ fn names(alone: Asked, senior: Asked) -> Vec<Mark> {
         })
         .collect();
     let said = |of: Text, own: Asked| {
-        let answer = answer(own);
+        let answer = own.level();
         each(|lang| (words(lang).named)(of.get(lang), answer.get(lang)))
     };
     let led = said(word(|words| words.led_alone), alone);
@@ -136,15 +136,6 @@ fn names(alone: Asked, senior: Asked) -> Vec<Mark> {
     marks.push(text(WIDE / 2, 35, Style::Strong, led));
     marks.push(text(2 * WIDE, 35, Style::Strong, came));
     marks
-}
-
-/// 0–100, the sign of what is not known, or that there was none.
-fn answer(own: Asked) -> Text {
-    match own.score() {
-        Some(score) => plain(score.to_string()),
-        None if own.is_asked() => plain("?"),
-        None => word(|words| words.none_held),
-    }
 }
 
 #[cfg(test)]
@@ -192,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_senior_who_never_came_is_said_to_have_held_none() {
-        let none = |mark: &Mark| matches!(mark, Mark::Text { words, .. } if words.en == "last meeting: none held");
+        let none = |mark: &Mark| matches!(mark, Mark::Text { words, .. } if words.en == "last meeting: none");
         let scene = drawn(&[("st-rhythm-senior", Value::NotApplicable)]);
         assert_eq!(count(&scene, none), 1);
         assert!(scene.title.en.starts_with("Rhythm"), "{}", scene.title.en);
