@@ -141,6 +141,10 @@ pub struct PicturePeople {
     /// Of the layers, in the order of their options.
     pub shapes: [&'static str; 4],
     pub person_note: fn(&[String]) -> String,
+    /// Between two things said of the same.
+    pub also: &'static str,
+    pub card: fn(&str, usize, usize) -> String,
+    pub card_note: &'static str,
 }
 
 pub const EN: PicturePeople = PicturePeople {
@@ -288,6 +292,9 @@ pub const EN: PicturePeople = PicturePeople {
             shapes.join(", ")
         )
     },
+    also: "; ",
+    card: |name, known, all| format!("{name}: {known} of {all} dimensions known"),
+    card_note: "The first three are kinds: a filled dot is the answer, and its place is no score. Contact and attitude run from 0 to 100; pale: where open answers could move them.",
 };
 
 pub const ZH: PicturePeople = PicturePeople {
@@ -431,4 +438,7 @@ pub const ZH: PicturePeople = PicturePeople {
             shapes.join("，")
         )
     },
+    also: "；",
+    card: |name, known, all| format!("{name}：{all} 个维度，已知 {known} 个"),
+    card_note: "前三项只分类型：实心的一点是答案，位置不代表分数。联系和态度从 0 到 100；浅色：补齐答案后可能移到哪里。",
 };

@@ -5,6 +5,7 @@
 //! shape is the layer. Each person has a line of its own, so that names never
 //! lie on each other. An open attitude is a dashed mark on its range.
 
+mod card;
 mod spot;
 
 use crate::instrument::{Instrument, PeopleRules};
@@ -40,24 +41,23 @@ pub struct Person<'a> {
 }
 
 /// The scenes of this picture: of the persons of a deal where they are known,
-/// else of the one that the sheet is about.
+/// else of the one that the sheet is about, with its card.
 pub fn scenes(source: &Source) -> Vec<Scene> {
     let instrument = source.given.instrument;
     let Some(rules) = &instrument.people else {
         return Vec::new();
     };
-    let view = &source.results.answered;
-    let spots = match &view.people {
-        Some(people) => (people.persons.iter())
+    if let Some(people) = &source.results.answered.people {
+        let spots: Vec<Spot> = (people.persons.iter())
             .map(|own| Spot::of_standing(instrument, rules, own))
-            .collect(),
-        None => {
-            let name = source.about.person.as_ref();
-            let name = name.map_or("", |person| person.name.as_str());
-            vec![Spot::of_results(instrument, rules, name, source.results)]
-        }
-    };
-    vec![scene(instrument, rules, &spots)]
+            .collect();
+        return vec![scene(instrument, rules, &spots)];
+    }
+    let name = source.about.person.as_ref();
+    let name = name.map_or("", |person| person.name.as_str());
+    let own = Spot::of_results(instrument, rules, name, source.results);
+    let card = card::card(source, rules, &own);
+    vec![scene(instrument, rules, &[own]), card]
 }
 
 /// The map of several persons, with who listens to whom.
@@ -410,10 +410,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_sheet_has_a_map_of_one_person() {
+    fn every_sheet_has_a_map_of_one_person_and_its_card() {
         for known in [Known::Nothing, Known::Half, Known::All] {
             let scenes = scenes("pf", known);
-            assert_eq!(scenes.len(), 1);
+            assert_eq!(scenes.len(), 2);
             scenes.iter().for_each(holds);
         }
     }
