@@ -39,6 +39,7 @@ mod triangle;
 mod value_chain;
 mod what_if;
 mod wheel;
+mod year;
 mod zone;
 
 use super::Source;

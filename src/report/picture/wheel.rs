@@ -1,4 +1,4 @@
-//! Scales as quarters of a wheel (`ac`).
+//! Scales as quarters of a wheel, and the contacts of a year (`ac`).
 
 use crate::report::Source;
 use crate::report::chart::scene::Scene;
@@ -7,6 +7,7 @@ use crate::report::index::{alone, finding};
 use super::cells::{table, tone, word};
 use super::quarters::{self, Quarter, quarters};
 use super::say::each;
+use super::year;
 
 /// Where bands begin.
 const CUTS: [i32; 2] = [40, 70];
@@ -24,13 +25,17 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         })
         .collect();
     let finding = finding(&rows);
-    vec![Scene {
+    let wheel = Scene {
         title: each(|lang| finding.say(lang)),
         height: quarters::HEIGHT,
         marks: quarters(&slices, &CUTS),
         table: table(&rows),
         note: Some(word(|words| words.wheel_note)),
-    }]
+    };
+    [Some(wheel), year::scene(source)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[cfg(test)]
@@ -38,10 +43,11 @@ mod tests {
     use super::super::fixture::{Known, holds, scenes};
 
     #[test]
-    fn every_sheet_has_a_wheel_of_four() {
+    fn every_sheet_has_a_wheel_of_four_and_a_year() {
         for known in [Known::Nothing, Known::Half, Known::All] {
             let scenes = scenes("ac", known);
             scenes.iter().for_each(holds);
+            assert_eq!(scenes.len(), 2);
             assert_eq!(scenes.first().unwrap().table.rows.len(), 4);
         }
     }

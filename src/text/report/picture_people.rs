@@ -40,6 +40,11 @@ pub struct PicturePeople {
     pub rhythm_note: &'static str,
 
     pub wheel_note: &'static str,
+    /// Kinds of contact in a year.
+    pub contacts: [&'static str; 3],
+    pub contacts_open: &'static str,
+    pub months_before: fn(i32) -> String,
+    pub year_note: &'static str,
     pub triangle_note: &'static str,
     pub tube_note: &'static str,
 
@@ -177,6 +182,10 @@ pub const EN: PicturePeople = PicturePeople {
     rhythm_note: "A figure is filled as far as its part goes well, 0 to 100. Whole stairs: who comes in at which step is planned. Dashed: not planned, or not known.",
 
     wheel_note: "Filled: sure. Pale: possible by open answers. Dot: as answered. Rings at 40 and 70.",
+    contacts: ["At our event", "Greetings", "Departments talked with"],
+    contacts_open: "No contact of the year is known yet",
+    months_before: |months| format!("{months} months earlier"),
+    year_note: "A box covers the months that were asked about; the contacts in it lie anywhere there, since dates are not asked. Half a disc: invited, not there. Dashed disc: maybe more.",
     triangle_note: "The nearer to a corner, the more speaks for it. Pale: where open answers could bring it. In the grey strips two types lie too close to name one.",
     tube_note: "Filled: sure. Pale: possible by open answers. Dot: as answered.",
 
@@ -327,6 +336,10 @@ pub const ZH: PicturePeople = PicturePeople {
     rhythm_note: "人形填到多高，那一份就做得多好（0 到 100）；台阶是实线：每一步谁出面有安排；虚线：没有安排，或还不知道。",
 
     wheel_note: "填满：确定；浅色：补齐答案后可能达到；圆点：按回答；圆圈在 40 和 70。",
+    contacts: ["来过我们的活动", "问候", "谈过工作的部门"],
+    contacts_open: "这一年的联系还什么都不知道",
+    months_before: |months| format!("{months} 个月前"),
+    year_note: "方框是题目问到的月份；圆点是其中有几次，没问日期，所以不表示在哪个月；半圆：邀请了没来；虚线圆：可能更多。",
     triangle_note: "离哪个角越近，越像哪一型；浅色：补齐答案后可能落在哪里；灰条内两型太近，不下判断。",
     tube_note: "填满：确定；浅色：补齐答案后可能达到；圆点：按回答。",
 
