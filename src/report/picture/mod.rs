@@ -1,7 +1,7 @@
 //! The special pictures of instruments, one a file, as scenes.
 //!
-//! Which one a report shows is said by `instrument.picture`; the chain, the
-//! radar and the motive map are made elsewhere.
+//! Which one a report shows is said by `instrument.picture`; the chain itself,
+//! the radar and the motive map are made elsewhere.
 
 mod around;
 mod aspects;
@@ -29,6 +29,7 @@ mod ranking;
 mod ratchet;
 mod rhythm;
 mod say;
+mod scale_pan;
 mod shapes;
 mod stage_line;
 mod steps;
@@ -47,11 +48,12 @@ use super::chart::scene::Scene;
 use super::trend::Earlier;
 use crate::instrument::Picture;
 
-/// The scenes of a report, the leading one first; none for bars, radar and map.
+/// The scenes of a report, the leading one first; none for radar and map.
 /// `before`: the latest earlier assessment of the same.
 pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     match source.given.instrument.picture {
-        Picture::Chain | Picture::Radar | Picture::MotiveMap => Vec::new(),
+        Picture::Chain => scale_pan::scene(source).into_iter().collect(),
+        Picture::Radar | Picture::MotiveMap => Vec::new(),
         Picture::GapBars => gap_bars::scenes(source),
         Picture::Legs => legs::scenes(source),
         Picture::Ladder => ladder::scenes(source),

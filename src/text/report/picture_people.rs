@@ -20,6 +20,15 @@ pub struct PicturePeople {
     pub close: fn(&str) -> String,
     pub bar_note: &'static str,
 
+    /// On the pans, the first alone on its side.
+    pub pan_names: [&'static str; 3],
+    pub pan_for: &'static str,
+    pub pan_level: &'static str,
+    pub pan_against: &'static str,
+    pub pan_may_turn: fn(&str) -> String,
+    pub pan_open: &'static str,
+    pub pan_note: &'static str,
+
     pub stance: &'static str,
     pub fits_short: &'static str,
     pub done_and_fits: fn(&str, &str, &str) -> String,
@@ -163,6 +172,14 @@ pub const EN: PicturePeople = PicturePeople {
     pair: |one, number, other, second| format!("{one} {number}, {other} {second}"),
     close: |names| format!("{names} lie close together"),
     bar_note: "Dot: as answered. Pale: where open answers could move it. Cuts at 40 and 70.",
+
+    pan_names: ["Value", "Risk left", "Price doubts"],
+    pan_for: "Value outweighs risk and price",
+    pan_level: "Value just balances risk and price",
+    pan_against: "Risk and price outweigh value",
+    pan_may_turn: |said| format!("{said}; open answers could turn it"),
+    pan_open: "It is not known yet whether value outweighs risk and price",
+    pan_note: "Blocks: value as scored; of risk and price, what is missing to 100. Pale: possible by open answers. The beam counts each by its weight.",
 
     stance: "Stance",
     fits_short: "fits",
@@ -317,6 +334,14 @@ pub const ZH: PicturePeople = PicturePeople {
     pair: |one, number, other, second| format!("{one} {number}，{other} {second}"),
     close: |names| format!("{names}相差不多"),
     bar_note: "圆点：按回答；浅色：补齐答案后可能移到哪里；分界在 40 和 70。",
+
+    pan_names: ["价值", "剩余风险", "价格顾虑"],
+    pan_for: "价值压过了风险和价格",
+    pan_level: "价值跟风险、价格刚好持平",
+    pan_against: "风险和价格压过了价值",
+    pan_may_turn: |said| format!("{said}；补齐答案后可能翻过来"),
+    pan_open: "还不知道价值能不能压过风险和价格",
+    pan_note: "方块：价值按得分；风险和价格按离 100 还差多少；浅色：补齐答案后可能达到；横杆按各项的权重来算。",
 
     stance: "姿态",
     fits_short: "合适",

@@ -25,6 +25,10 @@ impl View<'_> {
             Some(class) => self.types(class),
             None => html! { <>{ self.heroes() }{ self.parts() }</> },
         };
+        // Beside a chain a scene is a side picture.
+        if self.report.picture == Picture::Chain {
+            return html! { <>{ usual }{ self.scenes() }</> };
+        }
         html! { <>{ self.scenes() }{ usual }</> }
     }
 

@@ -18,7 +18,7 @@ pub fn scene(scene: &Scene, lang: Lang, id: &str) -> Html {
                 { for scene.marks.iter().map(|own| mark(own, lang)) }
             </svg>
             { for scene.note.iter().map(|note| html! { <p class="fine">{ note.get(lang) }</p> }) }
-            <Fold {head}>{ table(&scene.table, lang) }</Fold>
+            <Fold {head}>{ table(scene, lang) }</Fold>
         </>
     }
 }
@@ -65,12 +65,12 @@ fn mark(mark: &Mark, lang: Lang) -> Html {
     }
 }
 
-fn table(table: &Table, lang: Lang) -> Html {
-    let head = table
-        .head
+fn table(scene: &Scene, lang: Lang) -> Html {
+    let Table { head, rows } = &scene.table;
+    let head = head
         .iter()
         .map(|cell| html! { <th scope="col">{ cell.get(lang) }</th> });
-    let rows = table.rows.iter().map(|row| {
+    let rows = rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
             0 => html! { <th scope="row">{ cell.get(lang) }</th> },
             _ => html! { <td>{ cell.get(lang) }</td> },
@@ -79,6 +79,7 @@ fn table(table: &Table, lang: Lang) -> Html {
     });
     html! {
         <table class="grid-table">
+            <caption class="unseen">{ scene.title.get(lang) }</caption>
             <thead><tr>{ for head }</tr></thead>
             <tbody>{ for rows }</tbody>
         </table>
