@@ -22,6 +22,17 @@ pub fn word(of: fn(&PicturePeople) -> &'static str) -> Text {
     each(|lang| of(words(lang)).to_owned())
 }
 
+/// One of several words, by its place.
+pub fn nth(of: fn(&PicturePeople) -> &[&'static str], at: usize) -> Text {
+    each(|lang| {
+        of(words(lang))
+            .get(at)
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    })
+}
+
 /// A name as it stands inside a sentence.
 pub fn inside(name: &Text, lang: Lang) -> String {
     (strings(lang).report().page.inside)(name.get(lang))

@@ -35,7 +35,7 @@ pub fn scene(source: &Source, scale: &str) -> Option<Scene> {
             y: top(at),
             w: WIDE,
             h: GROUND - top(at),
-            style: Style::Empty,
+            style: Style::Cell,
         })
         .collect();
     let given = [

@@ -11,7 +11,7 @@ use crate::report::chart::Anchor;
 use crate::report::chart::scene::{Mark, Scene, Style};
 use crate::text::Text;
 
-use super::cells::{headline, part, word, words};
+use super::cells::{headline, nth, part, word, words};
 use super::items::{self, Asked};
 use super::say::each;
 use super::shapes::{self, BAR_ROW};
@@ -119,10 +119,7 @@ fn names(alone: Asked, senior: Asked) -> Vec<Mark> {
     };
     let mut marks: Vec<Mark> = (0..3)
         .map(|at| {
-            let name = each(|lang| {
-                let names = words(lang).ranks;
-                names.get(at).copied().unwrap_or_default().to_owned()
-            });
+            let name = nth(|words| &words.ranks, at);
             let x = i32::try_from(at).unwrap_or(0) * WIDE + WIDE / 2;
             text(x, 18, Style::Name, name)
         })

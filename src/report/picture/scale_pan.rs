@@ -15,7 +15,7 @@ use crate::scoring::Fraction;
 use crate::scoring::mean::Score;
 use crate::text::Text;
 
-use super::cells::{on, part, table, word, words};
+use super::cells::{nth, on, part, table, word, words};
 use super::items;
 use super::say::each;
 use super::shapes::unknown;
@@ -59,10 +59,7 @@ pub fn scene(source: &Source) -> Option<Scene> {
         (price, (other, BESIDE, raised), true),
     ];
     for ((id, place, missing), at) in blocks.into_iter().zip(0..) {
-        let name = each(|lang| {
-            let names: [&str; 3] = words(lang).pan_names;
-            names.get(at).copied().unwrap_or_default().to_owned()
-        });
+        let name = nth(|words| &words.pan_names, at);
         marks.extend(block(items::score(source, id), place, missing));
         marks.extend(label(&name, place));
     }

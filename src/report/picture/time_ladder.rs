@@ -13,9 +13,8 @@ use crate::report::chart::{Anchor, Tone};
 
 use crate::text::Text;
 
-use super::cells::{headline, part, word, words};
+use super::cells::{headline, nth, part, word};
 use super::items::{self, Asked};
-use super::say::each;
 use super::shapes::{self, BAR_ROW};
 
 /// From rung to rung, how high one is, where its ends stand, and its sign, in px.
@@ -93,8 +92,8 @@ fn ladder(split: Asked, sign: Asked) -> Vec<Mark> {
     };
     let head = word(|words| words.sign);
     marks.push(text(SIGN, HEAD, Anchor::Middle, Style::Words, head));
-    for (sign, at) in signs(sign.score()).into_iter().zip(0..) {
-        let y = TOP + RUNG * at;
+    for (at, sign) in signs(sign.score()).into_iter().enumerate() {
+        let y = TOP + RUNG * i32::try_from(at).unwrap_or(0);
         let rung = |to: i32, style: Style| {
             let (top, foot) = (-HIGH / 2, HIGH / 2);
             px(
@@ -120,11 +119,7 @@ fn ladder(split: Asked, sign: Asked) -> Vec<Mark> {
                 marks.push(rung(filled, Style::CellOn));
             }
         }
-        let name = each(|lang| {
-            let names = words(lang).far_to_near;
-            let name = usize::try_from(at).ok().and_then(|at| names.get(at));
-            name.copied().unwrap_or_default().to_owned()
-        });
+        let name = nth(|words| &words.far_to_near, at);
         marks.push(text(RIGHT + 16, y + 5, Anchor::Start, Style::Name, name));
         marks.extend(shapes::state((0, SIGN), y, sign));
     }

@@ -5,7 +5,7 @@
 //! has one undivided box over its months, with its contacts side by side in
 //! the middle; no mark stands at a date.
 
-use super::cells::{inside, word, words};
+use super::cells::{inside, nth, word, words};
 use super::items::{self, Asked};
 use super::say::each;
 use super::shapes::{state, unknown};
@@ -47,10 +47,7 @@ pub fn scene(source: &Source) -> Option<Scene> {
     for (at, (scale, item, back, counts)) in KINDS.into_iter().enumerate() {
         let asked = items::of_scale(source, &scales.get(scale)?.id);
         let own = *asked.get(item)?;
-        let name = each(|lang| {
-            let names = words(lang).contacts;
-            names.get(at).copied().unwrap_or_default().to_owned()
-        });
+        let name = nth(|words| &words.contacts, at);
         let said = own.reply_or_unknown();
         marks.push(Mark::text(
             0,
