@@ -468,9 +468,12 @@ pub const INDEX: &[Entry] = &[
         each_person: false,
         quick: true,
         context: &[],
-        plain: true,
+        plain: false,
         deal_part: false,
-        subject: None,
+        subject: Some(Words {
+            en: "Rated by",
+            zh: "谁来评",
+        }),
         private: &[],
     },
     Entry {

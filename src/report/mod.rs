@@ -6,6 +6,7 @@
 //! only place that rounds ([`figure`]). Nothing here depends on which
 //! instrument it is: pictures are chosen by `instrument.picture`.
 
+pub mod beside;
 pub mod cause;
 pub mod chart;
 pub mod class;
@@ -31,6 +32,7 @@ use crate::scoring::{Depth, Given, Results};
 use crate::text::date::Date;
 use crate::text::{Lang, Text, strings};
 
+use beside::Beside;
 use chart::scene::Scene;
 use class::ClassReport;
 use group::MapWords;
@@ -48,6 +50,8 @@ pub struct Source<'a> {
     pub results: &'a Results,
     /// The shared context questions, for their words.
     pub contexts: &'a [Context],
+    /// What its picture compares it with, the latest first.
+    pub beside: &'a [Beside],
 }
 
 /// What a report is about, besides the instrument.

@@ -24,8 +24,7 @@ pub struct Earlier<'a> {
 impl<'a> Earlier<'a> {
     /// The score of a scale or composite, where it had one.
     pub fn score(&self, id: &str) -> Option<&Score> {
-        let (_, score) = self.scores.iter().find(|(own, _)| own == id)?;
-        Some(score)
+        score(&self.scores, id)
     }
 
     /// From results under the same version of the instrument.
@@ -46,7 +45,14 @@ impl<'a> Earlier<'a> {
     }
 }
 
-fn scores(results: &Results) -> Vec<(String, Score)> {
+/// One of [`scores`].
+pub fn score<'a>(scores: &'a [(String, Score)], id: &str) -> Option<&'a Score> {
+    let (_, score) = scores.iter().find(|(own, _)| own == id)?;
+    Some(score)
+}
+
+/// The scores of scales and composites as answered, by id.
+pub fn scores(results: &Results) -> Vec<(String, Score)> {
     let answered = &results.answered;
     let scales = answered.scales.iter().map(|own| (&own.id, &own.score));
     let composites = (answered.composites.iter()).map(|own| (&own.id, &own.score));

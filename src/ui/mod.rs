@@ -6,6 +6,7 @@
 
 pub mod asking;
 mod begin;
+mod beside;
 mod check;
 pub mod components;
 pub mod data_view;

@@ -11,6 +11,7 @@ use crate::catalog::{Entry, INDEX, entry};
 use crate::instrument::{Instrument, Kind, Severity};
 use crate::order;
 use crate::record::{Assessment, Deal};
+use crate::report::beside::Beside;
 use crate::report::group::{GroupReport, GroupSource, Member, group};
 use crate::report::next::{Ask, Flag};
 use crate::report::trend::Earlier;
@@ -185,6 +186,17 @@ pub fn report_of(
     assessment: &Assessment,
     deal: &Deal,
 ) -> Report {
+    report_beside(app, instrument, assessment, deal, &[])
+}
+
+/// The same with the sheets that its picture is compared with.
+pub fn report_beside(
+    app: &App,
+    instrument: &Instrument,
+    assessment: &Assessment,
+    deal: &Deal,
+    beside: &[Beside],
+) -> Report {
     let assessment = &with_names(instrument, assessment, deal);
     let scored = others_of(app, instrument, assessment, deal);
     let others = as_others(app, &scored, deal);
@@ -216,6 +228,7 @@ pub fn report_of(
         given,
         results: &results,
         contexts: &app.contexts,
+        beside,
     };
     report(&source, &earlier)
 }

@@ -132,6 +132,7 @@ pub fn map_of(app: &App, deal: &Deal, key: &str) -> Option<Report> {
         given,
         results: &results,
         contexts: &app.contexts,
+        beside: &[],
     };
     Some(report(&source, &[]))
 }

@@ -169,6 +169,7 @@ impl Filled {
             given: self.given(),
             results: &results,
             contexts: &self.contexts,
+            beside: &[],
         };
         report::report(&source, earlier)
     }

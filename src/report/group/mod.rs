@@ -193,6 +193,7 @@ fn sheet<'a>(source: &GroupSource<'a>, member: &Member<'a>) -> Source<'a> {
         given: member.given,
         results: member.results,
         contexts: source.contexts,
+        beside: &[],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, ContextAnswers, Sheet, Value};
 use crate::instrument::{self, Instrument, Item, Kind, Scope};
+use crate::report::beside::Beside;
 use crate::report::chart::scene::{Mark, Scene};
 use crate::report::chart::{Anchor, text_width};
 use crate::report::trend::Earlier;
@@ -67,7 +68,26 @@ pub fn answered_after(key: &str, then: &[(&str, Value)], now: &[(&str, Value)]) 
     let [before, sheet] = [then, now].map(sheet);
     let context = ContextAnswers::new();
     let earlier = Earlier::of(DAY, &instrument, &before, &results(&instrument, then));
-    drawn(&instrument, &sheet, &context, Some(&earlier))
+    drawn(&instrument, &sheet, &context, Some(&earlier), &[])
+}
+
+/// The scenes of a sheet beside others of these names.
+pub fn answered_beside(
+    key: &str,
+    others: &[(&str, &[(&str, Value)])],
+    now: &[(&str, Value)],
+) -> Vec<Scene> {
+    let instrument = instrument(key);
+    let beside: Vec<Beside> = (others.iter())
+        .map(|(name, answers)| Beside::of((*name).to_owned(), &results(&instrument, answers)))
+        .collect();
+    drawn(
+        &instrument,
+        &sheet(now),
+        &ContextAnswers::new(),
+        None,
+        &beside,
+    )
 }
 
 fn sheet(answers: &[(&str, Value)]) -> Sheet {
@@ -99,7 +119,7 @@ pub fn step(step: u8) -> Value {
 }
 
 fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<Scene> {
-    drawn(instrument, sheet, context, None)
+    drawn(instrument, sheet, context, None, &[])
 }
 
 fn drawn(
@@ -107,6 +127,7 @@ fn drawn(
     sheet: &Sheet,
     context: &ContextAnswers,
     before: Option<&Earlier>,
+    beside: &[Beside],
 ) -> Vec<Scene> {
     let given = Given {
         instrument,
@@ -130,6 +151,7 @@ fn drawn(
         given,
         results: &results,
         contexts: &[],
+        beside,
     };
     super::scenes(&source, before)
 }

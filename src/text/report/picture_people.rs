@@ -85,6 +85,10 @@ pub struct PicturePeople {
     pub petal_note: &'static str,
     pub aspect: &'static str,
     pub radar_note: &'static str,
+    /// Who rated, where no name was given, and what two see differently.
+    pub this_rating: &'static str,
+    pub other_rating: &'static str,
+    pub talk_about: fn(&str) -> String,
 
     pub rung: &'static str,
     pub we_know: &'static str,
@@ -233,6 +237,9 @@ pub const EN: PicturePeople = PicturePeople {
     petal_note: "The longer the petal, the better. Thick edge: look here first. “?”: not known yet.",
     aspect: "Aspect",
     radar_note: "Dots: as answered. Pale: where open answers could move them. Rings at 40 and 70; area means nothing.",
+    this_rating: "This rating",
+    other_rating: "The other rating",
+    talk_about: |names| format!("A talking point: {names}, where the two ratings lie far apart"),
 
     rung: "Rung",
     we_know: "We know",
@@ -395,6 +402,9 @@ pub const ZH: PicturePeople = PicturePeople {
     petal_note: "花瓣越长越好；粗边：先看这里；“?”：还不知道。",
     aspect: "方面",
     radar_note: "圆点：按回答；浅色：补齐答案后可能移到哪里；圈线在 40 和 70，面积没有含义。",
+    this_rating: "这份评分",
+    other_rating: "另一份评分",
+    talk_about: |names| format!("值得谈谈：{names}，两份评分差得远"),
 
     rung: "级",
     we_know: "我们了解",

@@ -18,7 +18,7 @@ use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
 use crate::ui::state::{App, use_app};
-use crate::ui::{begin, go, overview, take_away, together};
+use crate::ui::{begin, beside, go, overview, take_away, together};
 
 use super::stops::CONTEXT;
 
@@ -61,7 +61,8 @@ fn Opening(props: &OpenedProps) -> Html {
     let private = use_state(|| false);
     let shown = private.then(|| props.instrument.with_private_shown());
     let instrument = shown.as_ref().unwrap_or(&props.instrument);
-    let mut report = overview::report_of(&app, instrument, assessment, deal);
+    let beside = beside::beside(&app, instrument, assessment, &deal.0);
+    let mut report = overview::report_beside(&app, instrument, assessment, deal, &beside);
     let standings = overview::standings(&app, deal);
     report.flags.extend(together::flags_of(
         &app,

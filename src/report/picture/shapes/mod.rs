@@ -114,23 +114,47 @@ pub fn radar(at: (i32, i32), radius: i32, turn: i32, axes: &[Gauge]) -> Vec<Mark
     for axis in 0..axes.len() {
         marks.push(line((0, 0), spot(axis, 1000), Style::Grid));
     }
-    let points: Vec<Option<(i32, i32)>> = (axes.iter().enumerate())
-        .map(|(axis, own)| own.point.map(|value| spot(axis, value)))
-        .collect();
+    let points = axes.iter().enumerate().map(|(axis, own)| {
+        let spot = own.point.map(|value| spot(axis, value));
+        (spot, Style::Dot(own.tone))
+    });
+    marks.extend(joined(at, &points.collect::<Vec<_>>(), Style::Join));
+    marks
+}
+
+/// What another says, over a radar whose first axis points up.
+pub fn overlay(at: (i32, i32), radius: i32, points: &[Option<i32>]) -> Vec<Mark> {
+    let count = i32::try_from(points.len()).unwrap_or(1).max(1);
+    let points = points.iter().zip(0..).map(|(point, axis)| {
+        let spot = point.map(|value| polar(radius * value / 1000, 360 * axis / count));
+        (spot, Style::DotOther)
+    });
+    joined(at, &points.collect::<Vec<_>>(), Style::JoinOpen)
+}
+
+/// The points of a radar, with a line between neighbours that both have one.
+fn joined(at: (i32, i32), points: &[(Option<(i32, i32)>, Style)], join: Style) -> Vec<Mark> {
+    let mut marks = Vec::new();
     let next = points.iter().cycle().skip(1);
-    for (from, to) in points.iter().zip(next) {
+    for ((from, _), (to, _)) in points.iter().zip(next) {
         if let (Some(from), Some(to)) = (from, to) {
-            marks.push(line(*from, *to, Style::Join));
+            marks.push(Mark::Shape {
+                x: at.0,
+                y: at.1,
+                points: vec![*from, *to],
+                closed: false,
+                style: join,
+            });
         }
     }
-    for (own, point) in axes.iter().zip(&points) {
+    for (point, style) in points {
         if let Some((dx, dy)) = point {
             marks.push(Mark::Disc {
                 x: at.0,
                 dx: *dx,
                 y: at.1 + dy,
                 r: DOT,
-                style: Style::Dot(own.tone),
+                style: *style,
             });
         }
     }
