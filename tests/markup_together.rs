@@ -116,3 +116,49 @@ async fn the_people_of_a_deal_come_together_on_their_map() {
         assert!(page.contains(name), "{name} is not on the map");
     }
 }
+
+/// Another deal with a finished sheet about how often the customer buys.
+fn put_rated(state: &mut AppState, id: &str, name: &str, customer: &str) {
+    let mut own = deal(id, name);
+    own.customer = customer.to_owned();
+    put(state, Record::Deal(own));
+    let mut sheet = finished(
+        &format!("{id}ka"),
+        "ka",
+        &[("ka-repeat", Value::Number(3.0))],
+    );
+    sheet.deal = id.to_owned();
+    put(state, Record::Assessment(sheet));
+}
+
+#[tokio::test]
+async fn a_customer_stands_among_the_others_that_were_rated_each_of_them_once() {
+    let own = finished("00004ka", "ka", &[("ka-repeat", Value::Number(1.0))]);
+    let mut state = with(&[own]);
+    put_rated(&mut state, "00011a", "Merlin", "");
+    put_rated(&mut state, "00012a", "Osprey before", "Riverside");
+    put_rated(&mut state, "00013a", "Osprey now", "Riverside");
+    // A try has no name, and is nobody's customer.
+    put_rated(&mut state, "00014a", "", "");
+    let page = page(&state, Route::Report("00004ka".to_owned())).await;
+    for name in ["Merlin", "Osprey now"] {
+        assert!(page.contains(name), "{name} is not there");
+    }
+    assert!(!page.contains("Osprey before"));
+    assert_eq!(page.matches("<th scope=\"row\">Merlin").count(), 1);
+}
+
+#[tokio::test]
+async fn only_the_finished_rating_of_somebody_else_lies_over_the_own() {
+    let by = |id: &str, who: &str| {
+        let mut own = finished(id, "tl", &[("tl-cour-no", Value::Number(3.0))]);
+        own.subject = Some(who.to_owned());
+        own
+    };
+    let mut begun = by("00006tl", "Zhang");
+    begun.finished = None;
+    let state = with(&[by("00004tl", "Me"), by("00005tl", "Li"), begun]);
+    let report = page(&state, Route::Report("00004tl".to_owned())).await;
+    assert!(report.contains("<th scope=\"col\">Li</th>"), "{report}");
+    assert!(!report.contains("Zhang"));
+}

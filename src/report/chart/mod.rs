@@ -6,6 +6,7 @@
 
 pub mod bar;
 pub mod map;
+pub mod names;
 pub mod radar;
 pub mod scene;
 pub mod trend;

@@ -6,17 +6,22 @@ use crate::report::Source;
 use crate::report::chart::Anchor;
 use crate::report::chart::scene::{Mark, Scene, Style, plain, text_lines};
 use crate::scoring::mean::Score;
-use crate::text::{Text, strings};
+use crate::text::{Lang, Text, strings};
 
 /// What a name has beside its value on the narrowest screen, in px.
 const ROOM: i32 = 190;
 const LINE: i32 = 17;
+
+/// So many bars are drawn, and the own; the table has all.
+const DRAWN: usize = 12;
 
 /// A customer with its index.
 #[derive(Debug, Clone)]
 pub struct Rated {
     pub name: Text,
     pub score: Score,
+    /// The one that the report is about.
+    pub own: bool,
 }
 
 /// The scenes of this picture.
@@ -39,10 +44,14 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     }];
     let index = source.given.instrument.indices.first();
     if let Some((id, score)) = index.and_then(|id| Some((id, items::score(source, id)?))) {
-        let rated = vec![Rated {
+        let of = |name: Text, score: &Score, own: bool| Rated {
             name,
             score: score.clone(),
-        }];
+            own,
+        };
+        let mut rated = vec![of(name, score, true)];
+        let others = source.beside.iter();
+        rated.extend(others.filter_map(|own| Some(of(plain(&*own.name), own.score(id)?, false))));
         scenes.push(list(&items::label(source, id), rated));
     }
     scenes
@@ -61,17 +70,20 @@ fn list(index: &Text, mut rated: Vec<Rated>) -> Scene {
     });
     let mut marks = Vec::new();
     let mut y = 0;
-    for own in &rated {
+    let drawn = rated.iter().enumerate();
+    let drawn = drawn.filter(|(at, own)| *at < DRAWN || own.own);
+    for (_, own) in drawn {
+        let style = if own.own { Style::Strong } else { Style::Name };
         let mut lines = text_lines(&own.name, ROOM).into_iter();
         let first = lines.next().unwrap_or_else(|| plain(""));
         let more: Vec<Text> = lines.collect();
         let deep = LINE * i32::try_from(more.len()).unwrap_or(0);
         for (line, down) in more.into_iter().zip(1..) {
             let y = y + 13 + LINE * down;
-            marks.push(Mark::text(0, y, Anchor::Start, Style::Name, line));
+            marks.push(Mark::text(0, y, Anchor::Start, style, line));
         }
         let value = plain(say::score(&own.score));
-        marks.push(Mark::text(0, y + 13, Anchor::Start, Style::Name, first));
+        marks.push(Mark::text(0, y + 13, Anchor::Start, style, first));
         marks.push(Mark::text(1000, y + 13, Anchor::End, Style::Strong, value));
         let gauge = shapes::Gauge::of(&own.score, true);
         marks.extend(shapes::range_bar((20, 960), y + 28 + deep, gauge));
@@ -81,21 +93,42 @@ fn list(index: &Text, mut rated: Vec<Rated>) -> Scene {
     head.push(index.clone());
     let row = |own: &Rated| vec![own.name.clone(), plain(say::score(&own.score))];
     Scene {
-        title: say::each(|lang| {
-            let words = &strings(lang).report().picture;
-            let first = rated.first();
-            let first = first.map_or(String::new(), |own| {
-                format!("{} {}", own.name.get(lang), say::score(&own.score))
-            });
-            (words.of)(index.get(lang), &first)
-        }),
+        title: say::each(|lang| finding(index, &rated, lang)),
         height: y,
         marks,
         table: crate::report::chart::scene::Table {
             head,
             rows: rated.iter().map(row).collect(),
         },
-        note: Some(say::word(|words| words.picture.rank_note)),
+        note: Some(say::each(|lang| {
+            let words = &strings(lang).report().picture;
+            let more = if rated.len() > DRAWN {
+                words.rank_more
+            } else {
+                ""
+            };
+            [words.rank_note, more].concat()
+        })),
+    }
+}
+
+/// The place of the own customer among several; alone, or without a point, its
+/// index.
+fn finding(index: &Text, rated: &[Rated], lang: Lang) -> String {
+    let words = &strings(lang).report().picture;
+    let Some(own) = rated.iter().find(|own| own.own) else {
+        return String::new();
+    };
+    let name = own.name.get(lang);
+    match own.score.shown_point() {
+        Some(point) if rated.len() > 1 => {
+            let ahead = |other: &&Rated| other.score.shown_point() > Some(point);
+            (words.rank)(name, rated.iter().filter(ahead).count() + 1, rated.len())
+        }
+        _ => (words.of)(
+            index.get(lang),
+            &format!("{name} {}", say::score(&own.score)),
+        ),
     }
 }
 
@@ -115,6 +148,7 @@ mod tests {
                 low: Fraction::from_integer(low),
                 high: Fraction::from_integer(high),
             },
+            own: !["Oak", "Pine"].contains(&name),
         }
     }
 
@@ -135,6 +169,18 @@ mod tests {
             .filter_map(|row| row.first().map(|name| name.en.as_str()))
             .collect();
         assert_eq!(names, ["Pine", "Elm", "Oak"]);
+        assert_eq!(scene.title.en, "Elm: number 2 of 3 rated customers");
+        holds(&scene);
+    }
+
+    #[test]
+    fn of_many_customers_the_highest_and_the_own_are_drawn_and_all_are_told() {
+        let mut many: Vec<Rated> = (0..40).map(|_| rated("Oak", 80, Some(80), 80)).collect();
+        many.push(rated("Elm", 10, Some(10), 10));
+        let scene = list(&plain("Index"), many);
+        assert_eq!(scene.height, shapes::BAR_ROW * 13);
+        assert_eq!(scene.table.rows.len(), 41);
+        assert_eq!(scene.title.en, "Elm: number 41 of 41 rated customers");
         holds(&scene);
     }
 

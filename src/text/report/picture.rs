@@ -38,6 +38,8 @@ pub struct Picture {
     /// Two axes.
     pub deal: &'static str,
     pub strip_note: &'static str,
+    /// After the note, where other deals are drawn.
+    pub strip_others: &'static str,
     pub across: fn(&str) -> String,
     pub up: fn(&str) -> String,
     pub grid_note: &'static str,
@@ -124,6 +126,9 @@ pub struct Picture {
     /// A list of customers.
     pub customer: &'static str,
     pub rank_note: &'static str,
+    /// After the note, where not all are drawn.
+    pub rank_more: &'static str,
+    pub rank: fn(name: &str, place: usize, of: usize) -> String,
 }
 
 pub const EN: Picture = Picture {
@@ -163,6 +168,7 @@ pub const EN: Picture = Picture {
 
     deal: "Deal",
     strip_note: "In the grey strip no side is claimed. The box is what open answers leave possible.",
+    strip_others: " Hollow dots are other deals; a name without room stands in the table.",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
     grid_note: "Dashed cells can still be reached. The box, or the lines at the dot, are what open answers leave possible.",
@@ -263,6 +269,8 @@ pub const EN: Picture = Picture {
 
     customer: "Customer",
     rank_note: "Lines at 40 and 70.",
+    rank_more: " The table lists all.",
+    rank: |name, place, of| format!("{name}: number {place} of {of} rated customers"),
 };
 
 pub const ZH: Picture = Picture {
@@ -295,6 +303,7 @@ pub const ZH: Picture = Picture {
 
     deal: "单子",
     strip_note: "落在灰带里，哪边都不算。方框是补齐答案后可能落到的范围。",
+    strip_others: "空心圆是其他单子，放不下的名字见表格。",
     across: |name| format!("{name} →"),
     up: |name| format!("↑ {name}"),
     grid_note: "虚线格还有可能。方框，或圆点上的线，是补齐答案后可能落到的范围。",
@@ -376,6 +385,8 @@ pub const ZH: Picture = Picture {
 
     customer: "客户",
     rank_note: "竖线在 40 和 70。",
+    rank_more: "其余见表格。",
+    rank: |name, place, of| format!("{name}：在 {of} 家已评客户中排第 {place}"),
 };
 
 fn small(count: usize) -> String {

@@ -3,27 +3,22 @@
 //! The axes are those of the grid of the instrument: its rows go across, its
 //! columns up. Inside the margin around the middle no side is claimed.
 
+mod spots;
+
 use super::{items, say, shapes};
 use crate::instrument::{Method, Verdict};
+use crate::report::Source;
 use crate::report::chart::scene::{Mark, Scene, Style, Table, plain};
 use crate::report::chart::{Anchor, Tone};
 use crate::report::index::{self, Finding, RowPlace};
-use crate::report::{Source, figure};
 use crate::scoring::Fraction;
 use crate::scoring::mean::Score;
 use crate::text::{Text, strings};
+use spots::{Spot, dots, is_open};
 
 /// Where the field begins, and how high it is.
 const TOP: i32 = 44;
 const FIELD: i32 = 300;
-
-/// A deal with its two scores.
-#[derive(Debug, Clone)]
-pub struct Spot {
-    pub name: Text,
-    pub x: Score,
-    pub y: Score,
-}
 
 /// One axis with the strip around its middle, in thousandths.
 #[derive(Debug)]
@@ -42,13 +37,17 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         return Vec::new();
     };
     let spot = items::score(source, &x.score).zip(items::score(source, &y.score));
-    let spots: Vec<Spot> = spot
-        .map(|(x, y)| Spot {
-            name: items::deal(source),
-            x: x.clone(),
-            y: y.clone(),
+    let of = |name: Text, (x, y): (&Score, &Score)| Spot {
+        name,
+        x: x.clone(),
+        y: y.clone(),
+    };
+    let own = spot.map(|own| of(items::deal(source), own));
+    let others: Vec<Spot> = (source.beside.iter())
+        .filter_map(|own| {
+            let both = own.score(&x.score).zip(own.score(&y.score));
+            both.map(|both| of(plain(&*own.name), both))
         })
-        .into_iter()
         .collect();
     let title = say::each(|lang| {
         let found = say::outcome(source, grid, lang);
@@ -58,9 +57,17 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
     let mut scenes = vec![Scene {
         title,
         height: TOP + FIELD + 44,
-        marks: field(grid, &x, &y, &spots),
-        table: table(&x, &y, &spots),
-        note: Some(say::word(|words| words.picture.strip_note)),
+        marks: field(grid, &x, &y, own.as_ref(), &others),
+        table: table(&x, &y, own.iter().chain(&others)),
+        note: Some(say::each(|lang| {
+            let words = &strings(lang).report().picture;
+            let beside = if others.is_empty() {
+                ""
+            } else {
+                words.strip_others
+            };
+            [words.strip_note, beside].concat()
+        })),
     }];
     scenes.extend(facets);
     scenes
@@ -93,7 +100,7 @@ fn axis(source: &Source, verdict: &str) -> Option<Axis> {
 }
 
 /// The field with its strips, the names of its quarters and the deals.
-fn field(grid: &Verdict, x: &Axis, y: &Axis, spots: &[Spot]) -> Vec<Mark> {
+fn field(grid: &Verdict, x: &Axis, y: &Axis, own: Option<&Spot>, others: &[Spot]) -> Vec<Mark> {
     let down = |value: i32| TOP + FIELD * (1000 - value) / 1000;
     let rect = |x: (i32, i32), y: (i32, i32), style: Style| Mark::Rect {
         x: x.0,
@@ -113,7 +120,7 @@ fn field(grid: &Verdict, x: &Axis, y: &Axis, spots: &[Spot]) -> Vec<Mark> {
         rect(strip(x), (0, 1000), Style::Grey),
         rect((0, 1000), strip(y), Style::Grey),
     ];
-    for spot in spots.iter().filter(|spot| is_open(spot)) {
+    if let Some(spot) = own.filter(|spot| is_open(spot)) {
         let (across, up) = (
             shapes::Gauge::of(&spot.x, true),
             shapes::Gauge::of(&spot.y, true),
@@ -132,20 +139,13 @@ fn field(grid: &Verdict, x: &Axis, y: &Axis, spots: &[Spot]) -> Vec<Mark> {
     for edge in [y.middle - y.half, y.middle + y.half] {
         marks.push(line((0, edge), (1000, edge), Style::Cut));
     }
-    marks.extend(names(grid, x, y));
-    for spot in spots {
-        marks.extend(dot(spot, (x, y), down, spots.len() > 1));
-    }
+    marks.extend(quarters(grid, x, y));
+    marks.extend(dots(own, others, (x, y), down));
     marks
 }
 
-/// Something that is open could still move the deal.
-fn is_open(spot: &Spot) -> bool {
-    !figure::is_settled(&spot.x) || !figure::is_settled(&spot.y)
-}
-
 /// Quarters are named outside the field, where no dot can cover them.
-fn names(grid: &Verdict, x: &Axis, y: &Axis) -> Vec<Mark> {
+fn quarters(grid: &Verdict, x: &Axis, y: &Axis) -> Vec<Mark> {
     let Method::Grid { cells, .. } = &grid.by else {
         return Vec::new();
     };
@@ -181,48 +181,7 @@ fn names(grid: &Verdict, x: &Axis, y: &Axis) -> Vec<Mark> {
     ]
 }
 
-/// A dot where both scores have a point, hollow where a strip claims no side.
-fn dot(spot: &Spot, (x, y): (&Axis, &Axis), down: impl Fn(i32) -> i32, named: bool) -> Vec<Mark> {
-    let (across, up) = (
-        shapes::Gauge::of(&spot.x, true),
-        shapes::Gauge::of(&spot.y, true),
-    );
-    let inside = |axis: &Axis, value: i32| (value - axis.middle).abs() < axis.half;
-    let points = across.point.zip(up.point);
-    let at = points.unwrap_or(((across.low + across.high) / 2, (up.low + up.high) / 2));
-    let mut marks = Vec::new();
-    if points.is_some() {
-        let open = inside(x, at.0) || inside(y, at.1);
-        marks.push(Mark::Dot {
-            x: at.0,
-            y: down(at.1),
-            r: 8,
-            style: if open {
-                Style::DotOpen
-            } else {
-                Style::Dot(Tone::None)
-            },
-        });
-    }
-    if named {
-        let (anchor, dx) = if at.0 > 500 {
-            (Anchor::End, -13)
-        } else {
-            (Anchor::Start, 13)
-        };
-        marks.push(Mark::Text {
-            x: at.0,
-            dx,
-            y: down(at.1) + 5,
-            anchor,
-            style: Style::Strong,
-            words: spot.name.clone(),
-        });
-    }
-    marks
-}
-
-fn table(x: &Axis, y: &Axis, spots: &[Spot]) -> Table {
+fn table<'a>(x: &Axis, y: &Axis, spots: impl Iterator<Item = &'a Spot>) -> Table {
     let mut head = say::head(|words| [words.picture.deal]);
     head.extend([x.label.clone(), y.label.clone()]);
     let row = |spot: &Spot| {
@@ -234,7 +193,7 @@ fn table(x: &Axis, y: &Axis, spots: &[Spot]) -> Table {
     };
     Table {
         head,
-        rows: spots.iter().map(row).collect(),
+        rows: spots.map(row).collect(),
     }
 }
 
@@ -278,31 +237,6 @@ mod tests {
     use super::super::fixture::{self, Known, holds};
     use super::*;
 
-    fn score(low: i64, point: Option<i64>, high: i64) -> Score {
-        Score {
-            point: point.map(Fraction::from_integer),
-            shown: point.is_some(),
-            cover: Fraction::from_integer(1),
-            low: Fraction::from_integer(low),
-            high: Fraction::from_integer(high),
-        }
-    }
-
-    fn axis() -> Axis {
-        Axis {
-            score: "x".to_owned(),
-            label: plain("x"),
-            middle: 500,
-            half: 50,
-            low: "small".to_owned(),
-            high: "big".to_owned(),
-        }
-    }
-
-    fn dots(spot: &Spot) -> Vec<Mark> {
-        dot(spot, (&axis(), &axis()), |value| value, false)
-    }
-
     #[test]
     fn an_empty_sheet_is_a_box_over_the_whole_field_and_no_dot() {
         let scenes = fixture::scenes("dw", Known::Nothing);
@@ -325,51 +259,35 @@ mod tests {
     }
 
     #[test]
-    fn inside_the_strip_the_dot_is_hollow() {
-        let spot = |x: i64| Spot {
-            name: plain("A"),
-            x: score(x, Some(x), x),
-            y: score(80, Some(80), 80),
+    fn words_of_several_deals_fit_a_phone() {
+        let answers = |of: u8| {
+            let short = ["dw-margin", "dw-cash", "dw-effort"];
+            let long = [
+                "dw-next-need",
+                "dw-sister-units",
+                "dw-reference",
+                "dw-watched",
+                "dw-new-skill",
+            ];
+            let ids = short.into_iter().chain(long);
+            let mut answers: Vec<_> = ids.map(|id| (id, fixture::step(of))).collect();
+            let number = crate::answer::Value::Number;
+            answers.push(("dw-income", number(100.0 * f64::from(of))));
+            answers.push(("dw-typical-income", number(200.0)));
+            answers
         };
-        let style = |x: i64| match dots(&spot(x)).first() {
-            Some(Mark::Dot { style, .. }) => Some(*style),
-            _ => None,
-        };
-        assert_eq!(style(54), Some(Style::DotOpen));
-        assert_eq!(style(55), Some(Style::Dot(Tone::None)));
-    }
-
-    #[test]
-    fn without_a_point_on_one_axis_there_is_no_dot() {
-        let spot = Spot {
-            name: plain("A"),
-            x: score(20, None, 80),
-            y: score(80, Some(80), 80),
-        };
-        assert!(dots(&spot).is_empty());
-    }
-
-    #[test]
-    fn several_deals_are_named_at_their_dots() {
-        let spot = |name: &str, at: i64| Spot {
-            name: plain(name),
-            x: score(at, Some(at), at),
-            y: score(at, Some(at), at),
-        };
-        let sheet = fixture::instrument("dw");
-        let grid = sheet.verdicts.last().unwrap();
-        let marks = field(
-            grid,
-            &axis(),
-            &axis(),
-            &[spot("Heron", 20), spot("Oak", 80)],
-        );
-        let named = |name: &str| {
-            marks
-                .iter()
-                .any(|mark| matches!(mark, Mark::Text { words, .. } if words.en == name))
-        };
-        assert!(named("Heron") && named("Oak"));
+        let (one, other) = (answers(1), answers(4));
+        let others = [
+            ("Oak", one.as_slice()),
+            ("A deal with a rather long name", &one),
+            ("Elm", &other),
+        ];
+        let scenes = fixture::answered_beside("dw", &others, &answers(3));
+        scenes.iter().for_each(holds);
+        let field = scenes.first().unwrap();
+        assert_eq!(field.table.rows.len(), 4);
+        let elm = |mark: &Mark| matches!(mark, Mark::Text { words, .. } if words.en == "Elm");
+        assert!(field.marks.iter().any(elm), "{field:?}");
     }
 
     #[test]
