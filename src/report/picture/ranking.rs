@@ -73,7 +73,7 @@ fn list(index: &Text, mut rated: Vec<Rated>) -> Scene {
     let drawn = rated.iter().enumerate();
     let drawn = drawn.filter(|(at, own)| *at < DRAWN || own.own);
     for (_, own) in drawn {
-        let style = if own.own { Style::Strong } else { Style::Name };
+        let style = if own.own { Style::Strong } else { Style::Words };
         let mut lines = text_lines(&own.name, ROOM).into_iter();
         let first = lines.next().unwrap_or_else(|| plain(""));
         let more: Vec<Text> = lines.collect();

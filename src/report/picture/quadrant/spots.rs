@@ -54,7 +54,8 @@ pub fn dots(
         styles.push(match is_own {
             true if inside(x, at.0) || inside(y, at.1) => (Style::DotOpen, Style::Strong),
             true => (Style::Dot(Tone::None), Style::Strong),
-            false => (Style::DotOther, Style::Words),
+            // Its name may lie on the grey strip.
+            false => (Style::DotOther, Style::Name),
         });
     }
     let mut marks = Vec::new();
