@@ -35,7 +35,6 @@ use crate::text::{Lang, Text, strings};
 use beside::Beside;
 use chart::scene::Scene;
 use class::ClassReport;
-use group::MapWords;
 use index::{Index, Row};
 use named::Named;
 use next::{Counsel, Flag, Guess, Note, Remark};
@@ -99,8 +98,6 @@ pub struct Report {
     pub class: Option<ClassReport>,
     /// Named results, the leading one first.
     pub named: Vec<Named>,
-    /// The words of the map on which the type stands, if there is one.
-    pub map: Option<MapWords>,
     /// The scales of an instrument that has neither index nor types.
     pub alone: Vec<Row>,
     pub flags: Vec<Flag>,
@@ -117,10 +114,12 @@ pub struct Report {
     pub odd: Vec<Text>,
     /// Labels of scales one changed answer away from another band.
     pub borderline: Vec<Text>,
-    /// Ids of the scales on the radar; empty for other pictures.
-    pub radar: Vec<String>,
     /// The special pictures of the instrument.
     pub scenes: Vec<Scene>,
+    /// The bars of its table, for a file.
+    pub bars: Option<Scene>,
+    /// The radar of its index, or the map of its types.
+    pub second: Option<Scene>,
 }
 
 /// A context question with its answer; `None`: still open.
@@ -137,7 +136,12 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
     let results = source.results;
     let (known, asked) = results.known_of_asked();
     let (order, counsel): (Vec<_>, Vec<_>) = next::counsel(source).into_iter().unzip();
-    let classifier = instrument.classifier.as_ref();
+    let indices: Vec<Rc<Index>> = (order.iter().flatten())
+        .filter_map(|id| index::index(source, id).map(Rc::new))
+        .collect();
+    let class = class::class_report(source);
+    let alone = index::alone(source);
+    let [bars, second] = picture::usual(source, &indices, class.as_ref(), &alone);
     Report {
         about: source.about.clone(),
         title: instrument.title.clone(),
@@ -149,17 +153,14 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
         twofold: results.evidenced.is_some(),
         seller_only: instrument.seller_only,
         settings: settings(source),
-        indices: (order.iter().flatten())
-            .filter_map(|id| index::index(source, id).map(Rc::new))
-            .collect(),
+        indices,
         left_out: (instrument.indices.iter())
             .filter(|id| results.answered.score(id).is_none())
             .map(|id| reply::label(instrument, id))
             .collect(),
-        class: class::class_report(source),
+        class,
         named: named::named(source),
-        map: classifier.and_then(|own| group::map_words(instrument, own)),
-        alone: index::alone(source),
+        alone,
         flags: next::flags(source),
         remarks: next::remarks(source),
         counsel,
@@ -170,8 +171,9 @@ pub fn report(source: &Source, earlier: &[Earlier]) -> Report {
         skipped: questions(source, |reading| reading.state == State::Skipped),
         odd: questions(source, |reading| reading.odd),
         borderline: borderline(source),
-        radar: chart::radar::scales(instrument),
         scenes: picture::scenes(source, earlier.last()),
+        bars,
+        second,
     }
 }
 
@@ -216,6 +218,11 @@ fn borderline(source: &Source) -> Vec<Text> {
 }
 
 impl Report {
+    /// The pictures that can be saved: the special ones, the bars, the second.
+    pub fn pictures(&self) -> impl Iterator<Item = &Scene> {
+        self.scenes.iter().chain(&self.bars).chain(&self.second)
+    }
+
     /// The index that the report leads with.
     pub fn lead(&self) -> Option<&Index> {
         self.indices.first().map(Rc::as_ref)

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::charts::motive_map::MotiveMap;
 use super::components::crumb::Crumb;
 use super::components::figure::figure;
 use super::components::flags::Flags;
@@ -14,9 +13,8 @@ use super::components::notice::{Tone, notice};
 use super::components::people_bars::PeopleBars;
 use super::components::section::{Section, note};
 use super::components::shares::Shares;
-use super::components::small_set::persons;
 use super::components::tools::Tools;
-use super::report_view::ask_list;
+use super::report_view::{FileKind, ask_list, saved_figure};
 use crate::report::figure;
 use crate::report::group::{GroupReport, PersonRow};
 use crate::scoring::Fraction;
@@ -35,6 +33,9 @@ pub struct GroupViewProps {
     pub onprint: Callback<()>,
     pub oncopy: Callback<()>,
     pub onexport: Callback<()>,
+    /// Saves the map as a file.
+    #[prop_or_default]
+    pub onsave: Callback<FileKind>,
     /// Said after an action, such as that the text was copied.
     #[prop_or_default]
     pub children: Html,
@@ -64,7 +65,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
                 { view.head() }
             </div>
             if !view.report.persons.is_empty() {
-                { view.map() }
+                { view.map(&props.onsave) }
                 { view.persons(&props.hrefs) }
                 { view.shares() }
                 { view.flags() }
@@ -104,8 +105,8 @@ impl View<'_> {
         }
     }
 
-    fn map(&self) -> Html {
-        let Some(words) = self.report.map.clone() else {
+    fn map(&self, onsave: &Callback<FileKind>) -> Html {
+        let Some(map) = self.report.map_scene() else {
             return html! {};
         };
         let missing = |row: &PersonRow| {
@@ -113,13 +114,9 @@ impl View<'_> {
             let head = (self.words.people.not_on_map)(&row.person.name);
             Some(notice(head.into(), Tone::Plain, html! { <p>{ why }</p> }))
         };
-        let map = html! {
-            <MotiveMap lang={self.lang} id="motive-map" {words} persons={persons(self.report)} />
-        };
-        let title = self.report.say_map(self.lang);
         html! {
             <Section id="map" head={self.words.page.map} note={note(self.words.page.map_note)}>
-                { figure(title.into(), Some(self.words.people.map_note.into()), map) }
+                { saved_figure(&map, self.lang, "motive-map", onsave) }
                 { for self.report.persons.iter().filter_map(missing) }
             </Section>
         }

@@ -9,8 +9,7 @@ use super::state::{Action, App};
 use super::tables::Want;
 use crate::browser::{clipboard, download, picture, sealed};
 use crate::record::{Store, export};
-use crate::report::Report;
-use crate::report::chart::scene::file;
+use crate::report::chart::scene::{Scene, file};
 use crate::seal::{self, Fault};
 use crate::table::{Table, csv};
 use crate::text::Lang;
@@ -86,12 +85,17 @@ pub fn table(app: &App, want: &Want, table: &Table) -> bool {
 }
 
 /// Offers a picture of a report as a file: SVG for drawing programs, PNG for
-/// slides and mails.
-pub fn save_picture(report: &Report, at: usize, kind: FileKind, lang: Lang) {
-    let Some(scene) = report.scenes.get(at) else {
+/// slides and mails. `heading`: of the report; `at`: the place of the picture.
+pub fn save_picture(
+    scene: Option<&Scene>,
+    (heading, at): (&str, usize),
+    kind: FileKind,
+    lang: Lang,
+) {
+    let Some(scene) = scene else {
         return;
     };
-    let name = export::picture_name(&report.say_heading(lang), at);
+    let name = export::picture_name(heading, at);
     let svg = file::svg(scene, lang);
     match kind {
         FileKind::Svg => {

@@ -42,6 +42,7 @@ async fn group(report: GroupReport, lang: Lang) -> String {
         onprint: Callback::noop(),
         oncopy: Callback::noop(),
         onexport: Callback::noop(),
+        onsave: Callback::noop(),
         children: Html::default(),
     };
     let renderer = yew::LocalServerRenderer::<GroupView>::with_props(props);
@@ -278,26 +279,22 @@ async fn no_part_of_a_report_sets_a_style() {
 }
 
 #[tokio::test]
-async fn the_radar_shows_what_the_phase_weighs_and_leaves_the_rest_to_its_bar() {
-    let filled = Filled::new("tr").rate_all("tr-", 3);
-    let made = filled.context("cx-phase", "opening").report();
-    assert_eq!(made.radar.len(), 5);
-    assert!(!made.radar.contains(&"footing".to_owned()));
-    let markup = report(made, Lang::En).await;
-    let spokes = tags(&markup)
-        .iter()
-        .filter(|tag| tag.has_class("radar__spoke"))
-        .count();
-    assert_eq!(spokes, 5);
+async fn bars_and_the_second_view_can_be_saved_like_every_other_picture() {
+    for (key, pictures) in [("tr", 2), ("fq", 1)] {
+        let markup = report(Filled::new(key).rate_all(key, 3).report(), Lang::En).await;
+        let rows = tags(&markup);
+        let rows = rows.iter().filter(|tag| tag.has_class("chart__save"));
+        assert_eq!(rows.count(), pictures, "{key}");
+    }
 }
 
 #[tokio::test]
 async fn the_map_is_left_out_while_too_little_is_known() {
     let elm = report(Filled::new("mo").report(), Lang::En).await;
-    assert!(!tags(&elm).iter().any(|tag| tag.has_class("map")));
+    assert!(!tags(&elm).iter().any(|tag| tag.has_class("scene")));
     let oak = heron("mo", Lang::En).pop().unwrap();
     let oak = report(oak.report(), Lang::En).await;
-    assert!(tags(&oak).iter().any(|tag| tag.has_class("map")));
+    assert!(tags(&oak).iter().any(|tag| tag.has_class("scene")));
 }
 
 #[tokio::test]

@@ -5,9 +5,7 @@
 //! SVG: those are the components'.
 
 pub mod bar;
-pub mod map;
 pub mod names;
-pub mod radar;
 pub mod scene;
 pub mod trend;
 

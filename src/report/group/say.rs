@@ -1,8 +1,10 @@
 //! What a group's report says, in one language.
 
 use super::{GroupName, GroupReport, GroupSentence, PersonRow, Role};
+use crate::report::chart::scene::Scene;
 use crate::report::class::{self, TypeName};
 use crate::report::figure;
+use crate::report::picture::motive_map;
 use crate::report::verdict::capital;
 use crate::scoring::Fraction;
 use crate::text::{Lang, Text, strings};
@@ -125,6 +127,23 @@ impl GroupReport {
             }
             _ => words.nobody_on_map.to_owned(),
         }
+    }
+
+    /// The map with all persons; `None` where there is none.
+    pub fn map_scene(&self) -> Option<Scene> {
+        let persons: Vec<motive_map::Person> = (self.persons.iter())
+            .map(|row| motive_map::Person {
+                name: &row.person.name,
+                class: &row.class,
+                say: row.say,
+            })
+            .collect();
+        let [en, zh] = [Lang::En, Lang::Zh].map(|lang| self.say_map(lang));
+        Some(motive_map::scene(
+            self.map.as_ref()?,
+            &persons,
+            Text { en, zh },
+        ))
     }
 
     /// The finding above the table of shares.

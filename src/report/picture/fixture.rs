@@ -6,7 +6,7 @@ use crate::report::beside::Beside;
 use crate::report::chart::scene::{Mark, Scene};
 use crate::report::chart::{Anchor, text_width};
 use crate::report::trend::Earlier;
-use crate::report::{About, Source};
+use crate::report::{self, About, Report, Source};
 use crate::scoring::{self, Depth, Given, Results};
 use crate::text::Lang;
 use crate::text::date::Date;
@@ -38,6 +38,16 @@ pub fn instrument(key: &str) -> Instrument {
 
 /// The scenes of a sheet on which so much is known.
 pub fn scenes(key: &str, known: Known) -> Vec<Scene> {
+    report(key, known).scenes
+}
+
+/// Its bars, and its radar or map.
+pub fn usual(key: &str, known: Known) -> [Option<Scene>; 2] {
+    let made = report(key, known);
+    [made.bars, made.second]
+}
+
+fn report(key: &str, known: Known) -> Report {
     let instrument = instrument(key);
     let step = match known {
         Known::Nothing => usize::MAX,
@@ -54,12 +64,13 @@ pub fn scenes(key: &str, known: Known) -> Vec<Scene> {
     } else {
         ContextAnswers::new()
     };
-    of(&instrument, &sheet, &context)
+    drawn(&instrument, &sheet, &context, &[], &[])
 }
 
 /// The scenes of a sheet with these answers and no context.
 pub fn answered(key: &str, answers: &[(&str, Value)]) -> Vec<Scene> {
-    of(&instrument(key), &sheet(answers), &ContextAnswers::new())
+    let context = ContextAnswers::new();
+    drawn(&instrument(key), &sheet(answers), &context, &[], &[]).scenes
 }
 
 /// The scenes of a sheet that was answered before.
@@ -68,7 +79,7 @@ pub fn answered_after(key: &str, then: &[(&str, Value)], now: &[(&str, Value)]) 
     let [before, sheet] = [then, now].map(sheet);
     let context = ContextAnswers::new();
     let earlier = Earlier::of(DAY, &instrument, &before, &results(&instrument, then));
-    drawn(&instrument, &sheet, &context, Some(&earlier), &[])
+    drawn(&instrument, &sheet, &context, &[earlier], &[]).scenes
 }
 
 /// The scenes of a sheet beside others of these names.
@@ -85,9 +96,10 @@ pub fn answered_beside(
         &instrument,
         &sheet(now),
         &ContextAnswers::new(),
-        None,
+        &[],
         &beside,
     )
+    .scenes
 }
 
 fn sheet(answers: &[(&str, Value)]) -> Sheet {
@@ -118,17 +130,13 @@ pub fn step(step: u8) -> Value {
     Value::Number(f64::from(step))
 }
 
-fn of(instrument: &Instrument, sheet: &Sheet, context: &ContextAnswers) -> Vec<Scene> {
-    drawn(instrument, sheet, context, None, &[])
-}
-
 fn drawn(
     instrument: &Instrument,
     sheet: &Sheet,
     context: &ContextAnswers,
-    before: Option<&Earlier>,
+    earlier: &[Earlier],
     beside: &[Beside],
-) -> Vec<Scene> {
+) -> Report {
     let given = Given {
         instrument,
         sheet,
@@ -153,7 +161,7 @@ fn drawn(
         contexts: &[],
         beside,
     };
-    super::scenes(&source, before)
+    report::report(&source, earlier)
 }
 
 fn some_context() -> ContextAnswers {

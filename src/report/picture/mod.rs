@@ -1,11 +1,12 @@
 //! The special pictures of instruments, one a file, as scenes.
 //!
-//! Which one a report shows is said by `instrument.picture`; the chain itself,
-//! the radar and the motive map are made elsewhere.
+//! Which one a report shows is said by `instrument.picture`. Bars, a radar or a
+//! map, which stand with the scores of a report, are its [`usual`] ones.
 
 mod around;
 mod aspects;
 mod balance;
+mod bars;
 mod cells;
 mod clock;
 mod compass;
@@ -20,6 +21,7 @@ mod ladder;
 mod legs;
 mod levers;
 mod lights;
+pub mod motive_map;
 mod nine_grid;
 pub mod person_map;
 mod petals;
@@ -31,6 +33,7 @@ mod rhythm;
 mod say;
 mod scale_pan;
 mod shapes;
+mod spokes;
 mod stage_line;
 mod steps;
 mod talents;
@@ -43,12 +46,56 @@ mod wheel;
 mod year;
 mod zone;
 
+use std::rc::Rc;
+
 use super::Source;
 use super::chart::scene::Scene;
+use super::class::ClassReport;
+use super::group::map_words;
+use super::index::{Index, Row, finding};
 use super::trend::Earlier;
 use crate::instrument::Picture;
 
-/// The scenes of a report, the leading one first; none for radar and map.
+/// The bars of a report, for a file, and beside them its radar or map.
+pub fn usual(
+    source: &Source,
+    indices: &[Rc<Index>],
+    class: Option<&ClassReport>,
+    alone: &[Row],
+) -> [Option<Scene>; 2] {
+    let instrument = source.given.instrument;
+    if let Some(class) = class {
+        let bars = bars::scene(say::each(|lang| class.finding.say(lang)), &class.rows);
+        let words = instrument.classifier.as_ref();
+        let words = words.and_then(|own| map_words(instrument, own));
+        let map = words.filter(|_| class.place.is_some()).map(|words| {
+            let name = source.about.person.as_ref();
+            let person = motive_map::Person {
+                name: name.map_or("", |person| &person.name),
+                class,
+                say: class.say,
+            };
+            let title = say::each(|lang| class.say_place(&words, lang));
+            motive_map::scene(&words, &[person], title)
+        });
+        return [bars, map];
+    }
+    let mut rows = alone.to_vec();
+    let mut found = None;
+    for index in indices {
+        rows.extend(index.rows.iter().cloned());
+        found = found.or_else(|| Some(finding(&index.rows)));
+    }
+    let found = found.unwrap_or_else(|| finding(alone));
+    let bars = bars::scene(say::each(|lang| found.say(lang)), &rows);
+    let radar = indices.first();
+    [
+        bars,
+        radar.and_then(|index| spokes::scene(instrument, index)),
+    ]
+}
+
+/// The scenes of a report, the leading one first; none for bars, radar and map.
 /// `before`: the latest earlier assessment of the same.
 pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     match source.given.instrument.picture {

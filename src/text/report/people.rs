@@ -33,10 +33,6 @@ pub struct People {
     pub stands: fn(&str, &str) -> String,
     pub nobody_on_map: &'static str,
     pub map_note: &'static str,
-    pub map_title: fn(&str) -> String,
-    pub map_at: fn(&str, &str) -> String,
-    pub axes: fn(&str, &str, &str, &str) -> String,
-    pub map_caption: &'static str,
     pub class_leads: fn(&str, i64, &str, i64) -> String,
     pub classes_close: fn(&str, i64, &str, i64) -> String,
     pub class_none: &'static str,
@@ -106,12 +102,6 @@ pub const EN: People = People {
     stands: |across, up| format!("On the side of “{across}” and “{up}”"),
     nobody_on_map: "Nobody is known well enough for the map yet",
     map_note: "One dot a person, larger means more say. Whiskers show where open answers could move it.",
-    map_title: |names| format!("Map: {names}"),
-    map_at: |name, kind| format!("{name}, {kind}"),
-    axes: |left, right, bottom, top| {
-        format!("Left to right: {left}, {right}. Bottom to top: {bottom}, {top}.")
-    },
-    map_caption: "Positions on the map, −100 to 100",
     class_leads: |top, high, next, second| {
         format!("{top} leads: {high} against {second} for {next}")
     },
@@ -183,12 +173,6 @@ pub const ZH: People = People {
     stands: |across, up| format!("在“{across}”和“{up}”一边"),
     nobody_on_map: "还没有谁清楚到能放上图",
     map_note: "一点一人，越大分量越重；须线表示补齐答案后可能移到哪里。",
-    map_title: |names| format!("图：{names}"),
-    map_at: |name, kind| format!("{name}（{kind}）"),
-    axes: |left, right, bottom, top| {
-        format!("从左到右：{left}，{right}。从下到上：{bottom}，{top}。")
-    },
-    map_caption: "图上位置，−100 到 100",
     class_leads: |top, high, next, second| {
         format!("{top}领先：{high} 分，次高的{next} {second} 分")
     },

@@ -19,6 +19,8 @@ pub struct PicturePeople {
     /// Several that lie close together.
     pub close: fn(&str) -> String,
     pub bar_note: &'static str,
+    /// After the note, where there is a second score.
+    pub proof_note: &'static str,
 
     /// On the pans, the first alone on its side.
     pub pan_names: [&'static str; 3],
@@ -176,6 +178,7 @@ pub const EN: PicturePeople = PicturePeople {
     pair: |one, number, other, second| format!("{one} {number}, {other} {second}"),
     close: |names| format!("{names} lie close together"),
     bar_note: "Dot: as answered. Pale: where open answers could move it. Cuts at 40 and 70.",
+    proof_note: " Second number, diamond and whiskers: as evidenced.",
 
     pan_names: ["Value", "Risk left", "Price doubts"],
     pan_for: "Value outweighs risk and price",
@@ -341,6 +344,7 @@ pub const ZH: PicturePeople = PicturePeople {
     pair: |one, number, other, second| format!("{one} {number}，{other} {second}"),
     close: |names| format!("{names}相差不多"),
     bar_note: "圆点：按回答；浅色：补齐答案后可能移到哪里；分界在 40 和 70。",
+    proof_note: "第二个数、菱形和细线：按依据。",
 
     pan_names: ["价值", "剩余风险", "价格顾虑"],
     pan_for: "价值压过了风险和价格",

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::charts::motive_map::{MotiveMap, Person};
+use super::charts::scene::drawing;
 use super::people_bars::mini;
 use crate::report::Report;
 use crate::report::group::GroupReport;
@@ -65,20 +65,9 @@ pub fn SmallGroup(props: &SmallGroupProps) -> Html {
                 <span>{ (people.known_of)(known, all) }</span>
             </p>
             <h3 class="small-set__says">{ report.say_headline(lang) }</h3>
-            { for report.map.clone().map(|words| html! {
-                <MotiveMap {lang} id={props.id.clone()} {words} persons={persons(report)} small={true} />
+            { for report.map_scene().map(|map| html! {
+                <div class="chart">{ drawing(&map, lang, &props.id) }</div>
             }) }
         </article>
     }
-}
-
-/// The persons of a group as the map takes them.
-pub fn persons(report: &GroupReport) -> Vec<Person> {
-    let rows = report.persons.iter();
-    rows.map(|row| Person {
-        name: row.person.name.clone(),
-        class: row.class.clone(),
-        say: row.say,
-    })
-    .collect()
 }

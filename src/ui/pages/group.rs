@@ -63,6 +63,13 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
             take_away::export_deal(&app, &id, false);
         })
     };
+    let onsave = {
+        let report = report.clone();
+        Callback::from(move |kind| {
+            let heading = report.say_heading(lang);
+            take_away::save_picture(report.map_scene().as_ref(), (&heading, 0), kind, lang);
+        })
+    };
     let href = Route::Deal(deal.id.clone()).href();
     html! {
         <GroupView
@@ -72,6 +79,7 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
             onprint={Callback::from(|()| look::print())}
             {oncopy}
             {onexport}
+            {onsave}
         >
             <Told {lang} {told} />
         </GroupView>
@@ -94,7 +102,10 @@ fn on_map(app: &App, deal: &Deal, map: Report) -> Html {
     };
     let onsave = {
         let report = report.clone();
-        Callback::from(move |(at, kind)| take_away::save_picture(&report, at, kind, lang))
+        Callback::from(move |(at, kind)| {
+            let heading = report.say_heading(lang);
+            take_away::save_picture(report.pictures().nth(at), (&heading, at), kind, lang);
+        })
     };
     let back = {
         let href = Route::Deal(deal.id.clone());

@@ -82,7 +82,10 @@ fn Opening(props: &OpenedProps) -> Html {
     };
     let onsave = {
         let report = report.clone();
-        Callback::from(move |(at, kind)| take_away::save_picture(&report, at, kind, lang))
+        Callback::from(move |(at, kind)| {
+            let heading = report.say_heading(lang);
+            take_away::save_picture(report.pictures().nth(at), (&heading, at), kind, lang);
+        })
     };
     let onexport = {
         let (app, deal, private) = (app.clone(), deal.clone(), *private);

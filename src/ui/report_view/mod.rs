@@ -16,6 +16,7 @@ use crate::text::report::Report as Words;
 use crate::text::{Lang, strings};
 
 pub use after::ask_list;
+pub use pictures::saved_figure;
 
 /// What a picture is saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

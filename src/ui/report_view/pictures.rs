@@ -10,11 +10,11 @@ use crate::report::chart::scene::Scene;
 use crate::report::class::ClassReport;
 use crate::report::hero;
 use crate::report::index::{self, Index};
+use crate::text::{Lang, strings};
 use crate::ui::components::charts::hero::Hero;
-use crate::ui::components::charts::motive_map::{MotiveMap, Person};
-use crate::ui::components::charts::radar::Radar;
 use crate::ui::components::charts::scene::scene;
 use crate::ui::components::figure::figure;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::key::Key;
 use crate::ui::components::scales::Scales;
 use crate::ui::components::section::{Section, note};
@@ -38,30 +38,31 @@ impl View<'_> {
         if scenes.is_empty() {
             return html! {};
         }
-        let one = |(at, own): (usize, &Scene)| {
-            let id = format!("scene-{at}");
-            let title = own.title.get(self.lang).to_owned();
-            let picture = html! { <>{ scene(own, self.lang, &id) }{ self.save(at) }</> };
-            figure(title.into(), None, picture)
-        };
+        let one = |(at, own): (usize, &Scene)| self.drawn(own, at);
         html! {
             <Section id="scene" head={self.words.page.picture}>{ for scenes.iter().enumerate().map(one) }</Section>
         }
     }
 
-    /// The buttons that save one picture.
-    fn save(&self, at: usize) -> Html {
-        let words = &self.words.page;
-        let button = |name: &'static str, kind: FileKind| {
-            let onclick = self.onsave.reform(move |_: MouseEvent| (at, kind));
-            html! { <button class="button button--link" type="button" {onclick}>{ name }</button> }
-        };
-        html! {
-            <p class="chart__save no-print">
-                { button(words.save_svg, FileKind::Svg) }
-                { button(words.save_png, FileKind::Png) }
-            </p>
-        }
+    /// The picture at a position with what saves it.
+    fn drawn(&self, own: &Scene, at: usize) -> Html {
+        saved_figure(own, self.lang, &format!("scene-{at}"), &self.onsave_of(at))
+    }
+
+    fn onsave_of(&self, at: usize) -> Callback<FileKind> {
+        self.onsave.reform(move |kind| (at, kind))
+    }
+
+    /// The radar or the map, which comes after the bars.
+    fn radar_or_map(&self) -> Option<Html> {
+        let at = self.report.pictures().count().saturating_sub(1);
+        Some(self.drawn(self.report.second.as_ref()?, at))
+    }
+
+    /// The buttons that save the bars.
+    fn save_bars(&self) -> Option<Html> {
+        self.report.bars.as_ref()?;
+        Some(save(self.lang, &self.onsave_of(self.report.scenes.len())))
     }
 
     pub(super) fn heroes(&self) -> Html {
@@ -127,19 +128,20 @@ impl View<'_> {
         };
         let borderline = (!report.borderline.is_empty())
             .then(|| (self.words.verdict.borderline_advice)(&self.names(&report.borderline)));
-        let radar = report.indices.first().filter(|_| !report.radar.is_empty());
+        let radar = self.radar_or_map();
         let caption = (scores.table_caption)(report.title.get(self.lang));
         let scales = html! {
             <>
                 <Key lang={self.lang} twofold={report.twofold} {chain} />
                 <Scales lang={self.lang} {caption} {groups} twofold={report.twofold} {chain} />
+                { for self.save_bars() }
             </>
         };
         html! {
             <Section id="parts" head={self.words.page.parts} note={head_note}>
                 { figure(title.into(), None, scales) }
                 { for borderline.map(|said| html! { <p class="small quiet measure">{ said }</p> }) }
-                { for radar.map(|index| html! { <Radar lang={self.lang} index={index.clone()} scales={report.radar.clone()} /> }) }
+                { for radar.map(|radar| html! { <Fold head={scores.radar}>{ radar }</Fold> }) }
             </Section>
         }
     }
@@ -148,35 +150,38 @@ impl View<'_> {
         let report = self.report;
         let words = &self.words.page;
         let caption = self.words.people.classes_caption;
-        let person = Person {
-            name: report
-                .about
-                .person
-                .as_ref()
-                .map(|person| person.name.clone())
-                .unwrap_or_default(),
-            class: class.clone(),
-            say: class.say,
-        };
-        let map = report.map.clone().filter(|_| class.place.is_some());
         let scales = html! {
             <>
                 <Key lang={self.lang} twofold={report.twofold} flat={true} />
                 <Scales lang={self.lang} {caption} groups={vec![class.rows.clone()]} twofold={report.twofold} flat={true} />
+                { for self.save_bars() }
             </>
         };
-        let map = map.map(|words| {
-            let title = class.say_place(&words, self.lang);
-            let map = html! {
-                <MotiveMap lang={self.lang} id="map" {words} persons={vec![person]} small={true} />
-            };
-            figure(title.into(), Some(self.words.people.map_note.into()), map)
-        });
         html! {
             <Section id="types" head={words.classes} note={note(words.classes_note)}>
                 { figure(class.finding.say(self.lang).into(), None, scales) }
-                { for map }
+                { for self.radar_or_map() }
             </Section>
         }
+    }
+}
+
+/// A picture under its finding, with its table and the buttons that save it.
+pub fn saved_figure(own: &Scene, lang: Lang, id: &str, onsave: &Callback<FileKind>) -> Html {
+    let picture = html! { <>{ scene(own, lang, id) }{ save(lang, onsave) }</> };
+    figure(own.title.get(lang).to_owned().into(), None, picture)
+}
+
+fn save(lang: Lang, onsave: &Callback<FileKind>) -> Html {
+    let words = &strings(lang).report().page;
+    let button = |name: &'static str, kind: FileKind| {
+        let onclick = onsave.reform(move |_: MouseEvent| kind);
+        html! { <button class="button button--link" type="button" {onclick}>{ name }</button> }
+    };
+    html! {
+        <p class="chart__save no-print">
+            { button(words.save_svg, FileKind::Svg) }
+            { button(words.save_png, FileKind::Png) }
+        </p>
     }
 }

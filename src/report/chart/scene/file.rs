@@ -9,14 +9,16 @@ pub const WIDTH: i32 = 720;
 const MARGIN: i32 = 24;
 /// Of the title and of each line of it.
 const LINE: i32 = 26;
+/// Of a line of the note.
+const NOTE: i32 = 18;
 const FACE: &str = "'Noto Sans', 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /// Width and height of the file, in px.
 pub fn size(scene: &Scene, lang: Lang) -> (i32, i32) {
-    let lines = i32::try_from(title(scene, lang).len()).unwrap_or(1);
+    let lines = count(&title(scene, lang));
     (
         WIDTH + 2 * MARGIN,
-        scene.height + lines * LINE + 2 * MARGIN + 8,
+        scene.height + lines * LINE + 2 * MARGIN + 8 + NOTE * count(&note(scene, lang)),
     )
 }
 
@@ -61,6 +63,19 @@ pub fn svg(scene: &Scene, lang: Lang) -> String {
     ]);
     for mark in &scene.marks {
         add(&[&one(mark, lang)]);
+    }
+    let mut y = scene.height;
+    for line in note(scene, lang) {
+        y += NOTE;
+        add(&[
+            "<text y=\"",
+            &number(y),
+            "\"",
+            &paint(Style::Words),
+            ">",
+            &escape(&line),
+            "</text>",
+        ]);
     }
     add(&["</g></svg>\n"]);
     to
@@ -143,6 +158,16 @@ fn paint(style: Style) -> String {
 fn title(scene: &Scene, lang: Lang) -> Vec<String> {
     // Widths are told for 13 px; a title is set in 18.
     lines(scene.title.get(lang), lang, WIDTH * 13 / 18)
+}
+
+/// What helps to read the picture, in lines that fit.
+fn note(scene: &Scene, lang: Lang) -> Vec<String> {
+    let note = scene.note.as_ref();
+    note.map_or_else(Vec::new, |note| lines(note.get(lang), lang, WIDTH))
+}
+
+fn count(lines: &[String]) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(1)
 }
 
 /// Text that stands in XML.

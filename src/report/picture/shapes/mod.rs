@@ -82,6 +82,14 @@ pub fn thousandths(value: Fraction) -> i32 {
 /// known. `at`: the middle; `turn`: where the first axis points, in degrees
 /// from the top; the others follow clockwise.
 pub fn radar(at: (i32, i32), radius: i32, turn: i32, axes: &[Gauge]) -> Vec<Mark> {
+    let axes: Vec<(Gauge, i32)> = axes.iter().map(|own| (*own, 0)).collect();
+    spoked(at, radius, turn, &axes)
+}
+
+/// The same with spokes of some px; 0 is a hair.
+pub fn spoked(at: (i32, i32), radius: i32, turn: i32, spokes: &[(Gauge, i32)]) -> Vec<Mark> {
+    let axes: Vec<Gauge> = spokes.iter().map(|(own, _)| *own).collect();
+    let axes = axes.as_slice();
     let spot = |axis: usize, value: i32| {
         let axis = i32::try_from(axis).unwrap_or_default();
         polar(radius * value / 1000, turn + 360 * axis / count(axes))
@@ -111,8 +119,25 @@ pub fn radar(at: (i32, i32), radius: i32, turn: i32, axes: &[Gauge]) -> Vec<Mark
         let cut = thousandths(Fraction::from_integer(cut));
         marks.push(ring(&|_| cut, Style::Cut));
     }
-    for axis in 0..axes.len() {
-        marks.push(line((0, 0), spot(axis, 1000), Style::Grid));
+    for (axis, (_, wide)) in spokes.iter().enumerate() {
+        let end = spot(axis, 1000);
+        // Half of the width, across the spoke: a quarter turn on from it.
+        let (dx, dy) = (-end.1 * wide / (2 * radius), end.0 * wide / (2 * radius));
+        marks.push(match wide {
+            0 => line((0, 0), end, Style::Grid),
+            _ => Mark::Shape {
+                x: at.0,
+                y: at.1,
+                points: vec![
+                    (dx, dy),
+                    (end.0 + dx, end.1 + dy),
+                    (end.0 - dx, end.1 - dy),
+                    (-dx, -dy),
+                ],
+                closed: true,
+                style: Style::Grey,
+            },
+        });
     }
     let points = axes.iter().enumerate().map(|(axis, own)| {
         let spot = own.point.map(|value| spot(axis, value));
@@ -277,6 +302,47 @@ pub fn range_bar((x, w): (i32, i32), y: i32, own: Gauge) -> Vec<Mark> {
             style: Style::Dot(own.tone),
         });
     }
+    marks
+}
+
+/// The range and the point as evidenced, over the bar of what was answered, and
+/// its dot again above them; where both points stand close, the diamond lies
+/// hollow around the dot.
+pub fn proof((x, w): (i32, i32), y: i32, own: Gauge, answered: Gauge) -> Vec<Mark> {
+    const NEAR: i32 = 35;
+    let across = |value: i32| x + w * value / 1000;
+    let line = |from: (i32, i32), to: (i32, i32)| Mark::Line {
+        from,
+        to,
+        style: Style::Whisker,
+    };
+    let (low, high) = (across(own.low), across(own.high));
+    let mut marks = Vec::new();
+    if !own.is_settled() {
+        marks.push(line((low, y), (high, y)));
+        marks.extend([low, high].map(|end| line((end, y - 7), (end, y + 7))));
+    }
+    if let Some(point) = own.point {
+        let near = (answered.point).is_some_and(|dot| (dot - point).abs() < NEAR);
+        let (reach, style) = if near {
+            (10, Style::Outline)
+        } else {
+            (7, Style::DotOther)
+        };
+        marks.push(Mark::Shape {
+            x: across(point),
+            y,
+            points: vec![(0, -reach), (reach, 0), (0, reach), (-reach, 0)],
+            closed: true,
+            style,
+        });
+    }
+    marks.extend(answered.point.map(|point| Mark::Dot {
+        x: across(point),
+        y,
+        r: DOT,
+        style: Style::Dot(answered.tone),
+    }));
     marks
 }
 

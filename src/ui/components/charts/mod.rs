@@ -5,7 +5,5 @@
 pub mod axis;
 pub mod bar;
 pub mod hero;
-pub mod motive_map;
-pub mod radar;
 pub mod scene;
 pub mod trend;

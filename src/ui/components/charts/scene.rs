@@ -4,22 +4,29 @@
 use yew::prelude::*;
 
 use super::super::fold::Fold;
-use crate::report::chart::scene::{Mark, Scene, Table, path, percent};
+use crate::report::chart::scene::{Mark, Scene, path, percent};
 use crate::text::{Lang, strings};
 
 /// The picture with its table; `id` is unique in the page.
 pub fn scene(scene: &Scene, lang: Lang, id: &str) -> Html {
-    let title = format!("{id}-title");
     let head = strings(lang).report().page.table;
     html! {
         <>
-            <svg class="scene" height={scene.height.to_string()} role="img" aria-labelledby={title.clone()}>
-                <title id={title}>{ scene.title.get(lang) }</title>
-                { for scene.marks.iter().map(|own| mark(own, lang)) }
-            </svg>
+            { drawing(scene, lang, id) }
             { for scene.note.iter().map(|note| html! { <p class="fine">{ note.get(lang) }</p> }) }
             <Fold {head}>{ table(scene, lang) }</Fold>
         </>
+    }
+}
+
+/// The picture alone, beside what says the same.
+pub fn drawing(scene: &Scene, lang: Lang, id: &str) -> Html {
+    let title = format!("{id}-title");
+    html! {
+        <svg class="scene" height={scene.height.to_string()} role="img" aria-labelledby={title.clone()}>
+            <title id={title}>{ scene.title.get(lang) }</title>
+            { for scene.marks.iter().map(|own| mark(own, lang)) }
+        </svg>
     }
 }
 
@@ -66,11 +73,12 @@ fn mark(mark: &Mark, lang: Lang) -> Html {
 }
 
 fn table(scene: &Scene, lang: Lang) -> Html {
-    let Table { head, rows } = &scene.table;
-    let head = head
+    let table = &scene.table;
+    let head = table
+        .head
         .iter()
         .map(|cell| html! { <th scope="col">{ cell.get(lang) }</th> });
-    let rows = rows.iter().map(|row| {
+    let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
             0 => html! { <th scope="row">{ cell.get(lang) }</th> },
             _ => html! { <td>{ cell.get(lang) }</td> },
