@@ -120,7 +120,68 @@ fn weighed(asked: &[Asked]) -> (Vec<Mark>, i32) {
         }
         y += 26;
     }
-    (marks, y - 16)
+    let Some(own) = rest.get(1) else {
+        return (marks, y - 16);
+    };
+    marks.extend(threads(y - 12, own.score()));
+    (marks, y + 72)
+}
+
+/// How many of five points a share stands for: sure, and possible at most.
+fn tied(share: Option<u8>) -> (i32, i32) {
+    match share.map(|share| share / 25) {
+        None => (0, 5),
+        Some(0) => (0, 0),
+        Some(1) => (1, 1),
+        // A third to two thirds.
+        Some(2) => (2, 3),
+        // More than two thirds, and not all.
+        Some(3) => (4, 4),
+        Some(_) => (5, 5),
+    }
+}
+
+/// Five points above the needs, with a thread from each that is tied to one.
+fn threads(top: i32, share: Option<u8>) -> Vec<Mark> {
+    let (sure, most) = tied(share);
+    let needs = top + WEIGHT + 40;
+    let mut marks = Vec::new();
+    for at in 0..5 {
+        let x = 100 + 200 * at;
+        marks.push(Mark::Shape {
+            x,
+            y: top + WEIGHT,
+            points: weight(-WEIGHT / 2),
+            closed: true,
+            style: Style::Fill(Tone::None),
+        });
+        let thread = match at {
+            at if at < sure => Some(Style::Join),
+            at if at < most => Some(Style::JoinOpen),
+            _ => None,
+        };
+        marks.extend(thread.map(|style| Mark::Line {
+            from: (x, top + WEIGHT),
+            to: (x, needs),
+            style,
+        }));
+    }
+    marks.push(Mark::Rect {
+        x: 0,
+        y: needs,
+        w: 1000,
+        h: 6,
+        style: Style::Grey,
+    });
+    let words = say::word(|words| words.picture.needs);
+    marks.push(Mark::text(
+        500,
+        needs + 22,
+        Anchor::Middle,
+        Style::Name,
+        words,
+    ));
+    marks
 }
 
 /// What is known of both sides: below one point for us it is the rival's.
@@ -184,17 +245,22 @@ fn beam(rival: Side, us: Side, unknown: bool) -> Vec<Mark> {
     marks
 }
 
+/// A square whose foot stands just above a line.
+fn weight(left: i32) -> Vec<(i32, i32)> {
+    let (right, top, foot) = (left + WEIGHT, -2 - WEIGHT, -2);
+    vec![(left, foot), (left, top), (right, top), (right, foot)]
+}
+
 /// Squares on a pan: sure ones full, possible ones dashed.
 fn weights(x: i32, pan: i32, side: Side) -> Vec<Mark> {
     let count = side.sure + side.possible;
     (0..count)
         .map(|at| {
             let left = at * (WEIGHT + 3) - (count * (WEIGHT + 3) - 3) / 2;
-            let (right, top, foot) = (left + WEIGHT, -2 - WEIGHT, -2);
             Mark::Shape {
                 x,
                 y: pan,
-                points: vec![(left, foot), (left, top), (right, top), (right, foot)],
+                points: weight(left),
                 closed: true,
                 style: if at < side.sure {
                     Style::Fill(Tone::None)
@@ -254,6 +320,21 @@ mod tests {
             matches!(mark, Mark::Line { from, to, style: Style::JoinOpen } if from.1 == to.1)
         });
         assert!(level);
+    }
+
+    #[test]
+    fn a_thread_leads_to_a_need_for_each_point_that_rests_on_one() {
+        let lines = |share: Option<u8>, wanted: Style| {
+            let marks = threads(0, share);
+            let own = marks.iter();
+            own.filter(|mark| matches!(mark, Mark::Line { style, .. } if *style == wanted))
+                .count()
+        };
+        assert_eq!(lines(Some(100), Style::Join), 5);
+        assert_eq!(lines(Some(0), Style::Join), 0);
+        assert_eq!(lines(Some(50), Style::Join), 2);
+        assert_eq!(lines(Some(50), Style::JoinOpen), 1);
+        assert_eq!(lines(None, Style::JoinOpen), 5);
     }
 
     #[test]

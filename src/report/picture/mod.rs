@@ -39,6 +39,7 @@ mod steps;
 mod talents;
 mod thermometer;
 mod time_ladder;
+mod trade;
 mod triangle;
 mod value_chain;
 mod what_if;

@@ -4,7 +4,7 @@
 //! theirs. They are private: a report has the picture only when it was asked to
 //! show such numbers.
 
-use super::{items, say};
+use super::{items, say, trade};
 use crate::answer::Value;
 use crate::instrument::{Item, Kind, Method, Named, Verdict};
 use crate::report::Source;
@@ -28,18 +28,26 @@ struct Limits {
     high: Option<f64>,
 }
 
-/// The scenes of this picture; none while its numbers are kept back.
+/// The scenes of this picture: the line, and what is given for what.
 pub fn scenes(source: &Source) -> Vec<Scene> {
+    line_scene(source)
+        .into_iter()
+        .chain(trade::scene(source))
+        .collect()
+}
+
+/// `None` while its numbers are kept back.
+fn line_scene(source: &Source) -> Option<Scene> {
     let numbers = source.given.instrument.items.iter();
     if numbers.clone().any(Item::is_private) {
-        return Vec::new();
+        return None;
     }
     let ids: Vec<&str> = numbers
         .filter(|item| matches!(item.kind, Kind::Number { .. }))
         .map(|item| item.id.as_str())
         .collect();
     let [ours, low, high] = ids.as_slice() else {
-        return Vec::new();
+        return None;
     };
     let limits = Limits {
         ours: number(source, ours),
@@ -55,7 +63,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
         .map(|(name, value)| vec![name, said(value)])
         .collect();
     rows.extend(verdicts.map(|verdict| items::verdict_row(source, verdict)));
-    vec![Scene {
+    Some(Scene {
         title: say::each(|lang| title(source, ours, limits, lang)),
         height,
         marks,
@@ -64,7 +72,7 @@ pub fn scenes(source: &Source) -> Vec<Scene> {
             rows,
         },
         note: Some(say::word(|words| words.picture.zone_note)),
-    }]
+    })
 }
 
 fn number(source: &Source, id: &str) -> Option<f64> {

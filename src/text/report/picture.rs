@@ -89,6 +89,7 @@ pub struct Picture {
     pub kinds: &'static str,
     pub tied: &'static str,
     pub balance_note: &'static str,
+    pub needs: &'static str,
 
     /// A proposal.
     pub elements: [&'static str; 5],
@@ -108,6 +109,18 @@ pub struct Picture {
     pub zone_sure: &'static str,
     pub zone_hoped: &'static str,
     pub number: &'static str,
+
+    /// What is given for what.
+    pub we_give: &'static str,
+    pub we_get: &'static str,
+    pub then_we: &'static str,
+    pub if_you: &'static str,
+    pub nothing: &'static str,
+    pub pairs: &'static str,
+    pub for_nothing: &'static str,
+    pub movers: &'static str,
+    pub price_only: &'static str,
+    pub trade_note: &'static str,
 
     /// Doors.
     pub skipped: &'static str,
@@ -225,7 +238,8 @@ pub const EN: Picture = Picture {
     balance_later: "Points are weighed once there are some.",
     kinds: "Kinds of points",
     tied: "Tied to a stated need",
-    balance_note: "Each square is one of the five weightiest points; a dashed one may lie there.",
+    balance_note: "Each square is one of the five weightiest points; a dashed one may lie there. Each thread to a need is one of the five; a dashed one may be tied. Which ones is not asked.",
+    needs: "Needs the customer has stated",
 
     elements: ["Need", "Difference", "Plan", "Limits", "Price"],
     readers: ["Middle managers", "Senior readers", "Listeners who vote"],
@@ -248,6 +262,17 @@ pub const EN: Picture = Picture {
     zone_sure: "zone",
     zone_hoped: "zone by the hopeful estimate",
     number: "Number",
+
+    we_give: "We give",
+    we_get: "We get",
+    then_we: "then we …",
+    if_you: "if you …",
+    nothing: "nothing",
+    pairs: "Pairs written down",
+    for_nothing: "Given for nothing",
+    movers: "Conditions that would move them",
+    price_only: "Only price left open",
+    trade_note: "One row a pair, and one for each concession without return; four rows mean four or more.",
 
     skipped: "skipped",
     door_skipped: "a door was skipped",
@@ -352,7 +377,8 @@ pub const ZH: Picture = Picture {
     balance_later: "有了标准，才谈得上称一称。",
     kinds: "标准的类型",
     tied: "挂得到需求上的",
-    balance_note: "一个方块是最重要的五条之一，虚线的可能在那一边。",
+    balance_note: "一个方块是最重要的五条之一，虚线的可能在那一边。连线是挂得到需求的几条，虚线的可能挂得到；问卷不问是哪几条。",
+    needs: "客户说过的需求",
 
     elements: ["需求", "差异", "计划", "未达之处", "价格"],
     readers: ["中层", "高层", "有表决权的听众"],
@@ -370,6 +396,17 @@ pub const ZH: Picture = Picture {
     zone_sure: "协议空间",
     zone_hoped: "按乐观估计才有的空间",
     number: "数字",
+
+    we_give: "我给",
+    we_get: "我要",
+    then_we: "我们就……",
+    if_you: "您若……",
+    nothing: "没有",
+    pairs: "写好的交换",
+    for_nothing: "白让",
+    movers: "能打动对方的条件",
+    price_only: "只剩价格没谈拢",
+    trade_note: "一行是一对交换，或白让的一次；四行表示四次或更多。",
 
     skipped: "跳过了",
     door_skipped: "跳过了一道门",
