@@ -280,7 +280,7 @@ async fn no_part_of_a_report_sets_a_style() {
 
 #[tokio::test]
 async fn bars_and_the_second_view_can_be_saved_like_every_other_picture() {
-    for (key, pictures) in [("tr", 2), ("fq", 1)] {
+    for (key, pictures) in [("tr", 2), ("fq", 2)] {
         let markup = report(Filled::new(key).rate_all(key, 3).report(), Lang::En).await;
         let rows = tags(&markup);
         let rows = rows.iter().filter(|tag| tag.has_class("chart__save"));

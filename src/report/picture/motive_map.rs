@@ -16,9 +16,10 @@ use crate::text::{Text, strings};
 
 use super::say::{self, each};
 
-/// Where the field begins, and how high it is.
+/// Where the field begins, and how high it is: no higher, so that the report of
+/// several persons stays on two sheets of paper.
 const TOP: i32 = 24;
-const FIELD: i32 = 300;
+const FIELD: i32 = 240;
 /// −100 … 100 takes this much of a thousand, so that dots stay inside.
 const SPAN: i32 = 920;
 
@@ -264,7 +265,7 @@ mod tests {
         let scene = of(&[("Oak", (50, -38), Some(4))]);
         let dot = Mark::Dot {
             x: 730,
-            y: TOP + 150 + 52,
+            y: TOP + 120 + 42,
             r: 12,
             style: Style::Dot(Tone::None),
         };
