@@ -23,7 +23,11 @@ export function show(screen, ...about) {
     });
 }
 
-/** Whether an error went through WebAssembly, which then is in no known state. */
+/**
+ * Whether an error went through WebAssembly, which then is in no known state. Of a
+ * stack that overflowed the last calls do not tell.
+ */
+Error.stackTraceLimit = Infinity;
 const broke = (error) => /wasm-function/.test(error?.stack);
 
 const crashes = () => `${sessionStorage[CRASHES]}`.split(",");

@@ -66,6 +66,25 @@ for (const [name, crash] of Object.entries(CRASHES)) {
   }
 }
 
+test("a stack that overflows beyond WebAssembly is a crash too", async ({ open, problems }) => {
+  problems.expect(/Maximum call stack size exceeded/);
+  const page = await open();
+  const before = await answered(page, WORDS.en);
+  await page.evaluate(() => {
+    const { createTextNode } = Document.prototype;
+    Document.prototype.createTextNode = () => {
+      Document.prototype.createTextNode = createTextNode;
+      (function deeper() {
+        deeper();
+      })();
+    };
+    // The whole app comes, and draws for the first time.
+    location.hash = "#/instruments";
+  });
+  await expect(recovered(page)).toHaveText(AFTER.en.crashed);
+  expect(await storage(page)).toEqual(before);
+});
+
 test("a panic says where it was", async ({ open, problems }) => {
   problems.expect(CRASH);
   const page = await open();
