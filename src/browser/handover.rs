@@ -1,4 +1,4 @@
-//! From the small build to the whole one, which the page's start script loads.
+//! From the first part to the whole app, whose rest the page's start script loads.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -6,12 +6,12 @@ use web_sys::Event;
 
 use super::crash;
 
-/// What the small build could not save lies here until the whole one takes it.
+/// What the first part could not save lies here until the whole app takes it.
 const UNSAVED: &str = "dealgaugeUnsaved";
-/// The start script hears this and loads the whole build.
+/// The start script hears this and loads the rest.
 const ASK: &str = "dealgauge:whole";
 
-/// Asks the start script for the whole build.
+/// Asks the start script for the whole app.
 pub fn ask_for_whole(unsaved: &[String]) {
     crash::point!("start", "hand over");
     let Some(window) = web_sys::window() else {
@@ -24,7 +24,7 @@ pub fn ask_for_whole(unsaved: &[String]) {
     }
 }
 
-/// What the small build left, once.
+/// What the first part left, once.
 pub fn taken() -> Vec<String> {
     crash::point!("start", "take over");
     let Some(window) = web_sys::window() else {

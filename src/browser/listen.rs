@@ -62,7 +62,7 @@ pub fn hash(mut heard: impl FnMut() + 'static) -> Option<Listener> {
     on(window(), "hashchange", move |_| heard())
 }
 
-/// The whole build could not be loaded.
+/// The rest of the app could not be loaded.
 pub fn whole_failed(mut heard: impl FnMut() + 'static) -> Option<Listener> {
     on(window(), "dealgauge:whole-failed", move |_| heard())
 }

@@ -39,7 +39,7 @@ pub struct Entry {
     /// Ids of the context answers that the instrument reads.
     pub context: &'static [&'static str],
     /// Ratings, choices, numbers and text are all that it takes to ask it, so
-    /// that the small build can.
+    /// that the first part of the app can.
     pub plain: bool,
     /// Has questions about the deal as a whole besides those about a person.
     pub deal_part: bool,
@@ -50,7 +50,7 @@ pub struct Entry {
 }
 
 /// What a page about an instrument says. It stands apart from the index, since
-/// the small build, which only asks, carries the index alone.
+/// the first part of the app, which only asks, carries the index alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct About {
     pub key: &'static str,

@@ -35,7 +35,7 @@ pub struct Facts<'a> {
     pub by_results: Option<ByResults>,
 }
 
-/// Judges a condition on results. The small build asks questions without
+/// Judges a condition on results. The first part asks questions without
 /// results, and does not carry the code that makes and reads them.
 pub type ByResults = fn(&Facts, &Condition) -> Option<bool>;
 

@@ -1,4 +1,4 @@
-//! Words of the questions that only the whole build asks: sets, values in
+//! Words of the questions that only the whole app asks: sets, values in
 //! threes, persons, and what comes from another instrument.
 
 #[derive(Debug)]

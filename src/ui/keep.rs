@@ -91,7 +91,7 @@ pub fn use_keep(app: &App) {
     });
 }
 
-/// What the small build could not save.
+/// What the first part could not save.
 fn left_behind() -> Vec<Stored> {
     let texts = handover::taken();
     texts

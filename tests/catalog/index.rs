@@ -34,7 +34,7 @@ fn fields(entry: &Entry) -> Value {
     })
 }
 
-/// Whether the small build has all it takes to ask an instrument.
+/// Whether the first part of the app has all it takes to ask an instrument.
 fn is_plain(file: &Value) -> bool {
     let special = ["values", "prefill", "beside", "subject"];
     let plain = |item: &Value| {

@@ -84,7 +84,7 @@ async function makeSample(browser, baseURL, locale) {
     const page = await context.newPage();
     await page.goto("");
     await page.getByRole("button", { name: WORDS[locale].sample }).click();
-    // The whole build is fetched and makes the sample.
+    // The rest of the app is fetched and makes the sample.
     await expect(page.locator(".saved [role=status]").first()).toHaveText(WORDS[locale].kept);
     const store = await storage(page);
     const [deal] = recordsIn(store, "deal");

@@ -1,4 +1,4 @@
-// Questions of the kinds that only the whole build asks, in a real browser.
+// Questions of the kinds that only the whole app asks, in a real browser.
 
 import { expect, test, LANGUAGES } from "./support.mjs";
 import { go, recordsIn, storage } from "./app.mjs";

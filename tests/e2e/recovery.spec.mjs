@@ -167,7 +167,7 @@ const NOT_LOADED = {
   "a wasm file that does not come": (page) => page.route(/whole-.*\.wasm$/, (route) => route.abort()),
   "a wasm file that is cut short": (page) => page.route(/whole-.*\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm" })),
   "a page in the place of the wasm file": (page) => page.route(/whole-.*\.wasm$/, (route) => route.fulfill({ contentType: "text/html", body: "<p>Sign in" })),
-  "a script that does not come": (page) => page.route(/whole-.*\.js$/, (route) => route.abort()),
+  "a script that does not come": (page) => page.route(/loader-.*\.js$/, (route) => route.abort()),
 };
 for (const [name, prepare] of Object.entries(NOT_LOADED)) {
   test(`${name} is told, and the data can still be taken away`, async ({ page, baseURL, problems }) => {

@@ -46,3 +46,17 @@ test("up to the first question no more than 160 KiB are fetched, and in all no m
   expect(now.total, "bytes in all").toBeLessThanOrEqual(recorded.ceiling);
   expect(recorded.ceiling, "the ceiling only falls").toBeLessThanOrEqual(before?.ceiling ?? recorded.ceiling);
 });
+
+test("the later wasm file repeats nothing: it takes what it needs from the first", async () => {
+  const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+  const files = await readdir(dist);
+  const compiled = async (name) => new WebAssembly.Module(await readFile(`${dist}/${files.find((file) => file.startsWith(name) && file.endsWith(".wasm"))}`));
+  const [first, whole] = await Promise.all([compiled("first-"), compiled("whole-")]);
+  const offered = WebAssembly.Module.exports(first).map(({ name, kind }) => `${kind} ${name}`);
+  const taken = WebAssembly.Module.imports(whole).filter(({ module }) => module === "first");
+  expect(taken.filter(({ kind }) => kind === "function").length, "functions taken from the first").toBeGreaterThan(500);
+  expect(taken.map(({ kind }) => kind)).toContain("memory");
+  for (const { name, kind } of taken) {
+    expect(offered).toContain(`${kind} ${name}`);
+  }
+});

@@ -5,11 +5,11 @@
 // holds Rust code, only the instruments stay, each as its questions and its rules.
 //
 // An inline script would need a hole in the content-security policy; and each
-// file less is one wait less on a slow line. Of the wasm files only the order of
-// the functions changes, and the names of what they import and export.
+// file less is one wait less on a slow line. The app's wasm becomes two files that
+// share what they have in common (wasm-parts.mjs).
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -18,6 +18,7 @@ import { withWorker } from "./precache.mjs";
 import { singleFile } from "./single.mjs";
 import { renamed } from "./wasm-names.mjs";
 import { ordered } from "./wasm-order.mjs";
+import { parts } from "./wasm-parts.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
@@ -38,14 +39,14 @@ const page = join(staging, "index.html");
 let html = await readFile(page, "utf8");
 const catalog = await namedByContent("catalog");
 const sheets = await withSheets();
-const parts = await withOneScript(sheets);
+const app = await withOneScript(sheets);
 html = await withIcon(tidied(withPolicy(html)));
 refuseInlineParts(html);
 if (minify && process.env.DEALGAUGE_SINGLE) {
   const names = [sheets.first, sheets.whole, sheets.recovery].map(({ name }) => name);
-  await singleFile(staging, { html, catalog, sheets: names, ...parts });
+  await singleFile(staging, { html, catalog, sheets: names, ...app });
 }
-await discard(["whole.js", "first.js", "snippets"]);
+await discard(["loader.js", "snippets"]);
 await writeFile(page, html);
 if (minify) {
   await withWorker(staging);
@@ -53,25 +54,20 @@ if (minify) {
 await writeFile(join(staging, HEADERS), headersFile(await filesInRoot(), [catalog]));
 
 /**
- * Trunk's start script gives way to ours, which begins with the small build
- * where that is enough and loads the whole one when it is asked for. Each build's
- * loader becomes a file of its own, fetched when it is needed.
+ * Trunk's start script gives way to ours, and the app it has put together to one
+ * in two parts: ours begins with the first and adds the later one when it is asked
+ * for. What loads them becomes a file of its own.
  */
 async function withOneScript({ whole: sheet, recovery, newer }) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
   if (!start) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
-  const made = await readdir(staging, { recursive: true });
-  const wholeBytes = made.find((file) => /^dealgauge-app-.*\.wasm$/.test(file));
-  await rename(join(staging, made.find((file) => /^dealgauge-app-[^_]*\.js$/.test(file))), join(staging, "whole.js"));
-  await rename(join(staging, "dealgauge-first.js"), join(staging, "first.js"));
-  await nameImports("whole.js");
-  await nameImports("first.js");
-  await shortenNames("whole.js", wholeBytes);
-  await shortenNames("first.js", "dealgauge-first_bg.wasm");
-  const wholeWasm = await hashed(wholeBytes);
-  const smallWasm = await hashed("dealgauge-first_bg.wasm");
+  await discard((await readdir(staging)).filter((file) => file.startsWith("dealgauge-app")));
+  const { first, later, loader } = await withShortNames(await parts(staging));
+  await writeFile(join(staging, "loader.js"), await withNamedImports(loader));
+  const { name: smallWasm } = await keep("first", "wasm", first);
+  const { name: wholeWasm } = await keep("whole", "wasm", later);
   const worker = await sealedWorker();
   const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name, worker].join();
   const named = createHash("sha256").update(files).digest("hex").slice(0, 12);
@@ -79,9 +75,8 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
   const bundle = await build({
     entryPoints: [startScript],
     alias: {
-      "dealgauge-small": join(staging, "first.js"),
-      "dealgauge-whole": join(staging, "whole.js"),
-      "dealgauge-compare": join(staging, made.find((file) => /snippets\/.*\/compare\.js$/.test(file))),
+      "dealgauge-loader": join(staging, "loader.js"),
+      "dealgauge-compare": join(staging, (await readdir(staging, { recursive: true })).find((file) => /snippets\/.*\/compare\.js$/.test(file))),
     },
     define: {
       SMALL_WASM: JSON.stringify(`./${smallWasm}`),
@@ -94,7 +89,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(named),
     },
-    plugins: [copiedIntoEach(), calledByBoth(await readFile(startScript, "utf8"))],
+    plugins: [calledByBoth(await readFile(startScript, "utf8"))],
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "[name]-[hash]",
@@ -114,42 +109,30 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       html = html.replace(preload.whole, "");
     }
   }
-  return { loader: "whole.js", wasm: wholeWasm, build: named };
-}
-
-/** Both loaders import these lines of script; on their own they would be one file more to wait for. */
-function copiedIntoEach() {
-  return {
-    name: "copied-into-each",
-    setup(build) {
-      build.onResolve({ filter: /\/snippets\/.*\/(fetch|heads|journal|lock)\.js$/ }, ({ path, importer, resolveDir }) => ({
-        path: join(resolveDir, path),
-        suffix: `?${basename(importer)}`,
-      }));
-    },
-  };
+  return { loader: "loader.js", first: smallWasm, later: wholeWasm, build: named };
 }
 
 /**
  * What a loader imports as a whole, esbuild makes with a helper in a file of its
  * own, which every page would have to wait for. By name it needs none.
  */
-async function nameImports(loader) {
-  let code = await readFile(join(staging, loader), "utf8");
-  for (const [whole, all, from] of code.matchAll(/^import \* as (\w+) from ["'](.*?)["'];?$/gm)) {
+async function withNamedImports(loader) {
+  let code = loader;
+  for (const [whole, all, from] of loader.matchAll(/^import \* as (\w+) from ["'](.*?)["'];?$/gm)) {
     const source = await readFile(join(staging, from), "utf8");
     const names = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
     // A loader imports a script once for each function that it calls of it.
     const [imported, held] = [" as ", ": "].map((sign) => names.map((name) => [name, `${all}_${name}`].join(sign)).join(", "));
     code = code.replace(whole, `import { ${imported} } from "${from}";\nconst ${all} = { ${held} };`);
   }
-  await writeFile(join(staging, loader), code);
+  return code;
 }
 
 /** The script of the worker that seals and opens files, with the wasm file that it loads. */
 async function sealedWorker() {
   const loader = join(staging, "dealgauge-sealed.js");
-  const wasm = await hashed("dealgauge-sealed_bg.wasm");
+  const made = await readFile(join(staging, "dealgauge-sealed_bg.wasm"));
+  const { name: wasm } = await keep("sealed", "wasm", minify ? ordered(made) : made);
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL("../../src/browser/sealed-worker.js", import.meta.url))],
     alias: { "dealgauge-sealed": loader },
@@ -162,7 +145,7 @@ async function sealedWorker() {
     charset: "utf8",
     metafile: true,
   });
-  await discard(["dealgauge-sealed.js"]);
+  await discard(["dealgauge-sealed.js", "dealgauge-sealed_bg.wasm"]);
   return basename(Object.keys(bundle.metafile.outputs)[0]);
 }
 
@@ -190,28 +173,13 @@ function calledByBoth(start) {
 }
 
 /**
- * A loader and its wasm file know each other's functions by long names, each
- * with a hash, which no compression makes small. Both get short ones.
+ * The loader and the wasm files know each other's functions by long names, each
+ * with a hash, which no compression makes small. All get short ones.
  */
-async function shortenNames(loader, wasm) {
-  if (!minify) {
-    return;
-  }
-  const code = await readFile(join(staging, loader), "utf8");
-  const short = await transform(code, { mangleProps: /^__wb(g|indgen)_/, mangleCache: {}, charset: "utf8" });
-  await writeFile(join(staging, loader), short.code);
-  const bytes = await readFile(join(staging, wasm));
-  await writeFile(join(staging, wasm), renamed(bytes, short.mangleCache));
-}
-
-/** A wasm file under a name that changes with its content. */
-async function hashed(file) {
-  const made = await readFile(join(staging, file));
-  const bytes = minify ? ordered(made) : made;
-  await discard([file]);
-  const stem = { first: "first", sealed: "sealed" }[/^dealgauge-([a-z]+)_/.exec(file)?.[1]] ?? "whole";
-  const { name } = await keep(stem, "wasm", bytes);
-  return name;
+async function withShortNames({ first, later, loader }) {
+  const short = await transform(loader, { mangleProps: /^(__wb(g|indgen)_|wasm_bindgen__|later_)/, mangleCache: {}, charset: "utf8" });
+  const [small, rest] = [first, later].map((bytes) => renamed(bytes, short.mangleCache));
+  return { first: small, later: rest, loader: short.code };
 }
 
 /**

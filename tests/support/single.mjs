@@ -1,6 +1,6 @@
 // The whole app as one file that needs no server and no network: `./dev build
 // --single`. Its page is that of the build, with everything in it that the build
-// has in files of its own; the small build is left out, since nothing is fetched.
+// has in files of its own.
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -17,17 +17,19 @@ const own = (name) => fileURLToPath(new URL(name, import.meta.url));
  * @param {string} folder the build
  * @param {object} parts
  * @param {string} parts.html its page, with one script and one style sheet
- * @param {string} parts.loader the whole build's loader
- * @param {string} parts.wasm the whole build
+ * @param {string} parts.loader what loads its WebAssembly
+ * @param {string} parts.first the first part of that
+ * @param {string} parts.later the rest
  * @param {string[]} parts.sheets all style sheets
  * @param {string} parts.catalog the folder with the instruments
  * @param {string} parts.build how crash details name the build
  */
-export async function singleFile(folder, { html, loader, wasm, sheets, catalog, build }) {
-  const wasmBytes = await readFile(join(folder, wasm));
-  const packed = gzipSync(Buffer.concat([wasmBytes, Buffer.from(JSON.stringify(await texts(join(folder, catalog))))]), { level: 9 });
+export async function singleFile(folder, { html, loader, first, later, sheets, catalog, build }) {
+  const both = await Promise.all([first, later].map((wasm) => readFile(join(folder, wasm))));
+  const packed = gzipSync(Buffer.concat([...both, Buffer.from(JSON.stringify(await texts(join(folder, catalog))))]), { level: 9 });
   const script = await bundled(join(folder, loader), {
-    WASM_BYTES: String(wasmBytes.length),
+    FIRST_BYTES: String(both[0].length),
+    LATER_BYTES: String(both[1].length),
     PACKED_BYTES: String(packed.length),
     BUILD: JSON.stringify(build),
     RECOVERY_SHEET: '""',
@@ -78,7 +80,7 @@ function letters(bytes) {
 async function bundled(loader, define) {
   const { outputFiles } = await bundle({
     entryPoints: [own("start-single.js")],
-    alias: { "dealgauge-whole": loader },
+    alias: { "dealgauge-loader": loader },
     define,
     plugins: [fromThePage()],
     bundle: true,

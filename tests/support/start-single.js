@@ -1,9 +1,9 @@
 // Starts the app where it is one file: everything lies in the page, packed, and
 // no network is asked for anything. Every page says where the data are.
 
-/* global WASM_BYTES, PACKED_BYTES */
+/* global FIRST_BYTES, LATER_BYTES, PACKED_BYTES */
 
-import open from "dealgauge-whole";
+import { addLater, begin as made, imports, whole } from "dealgauge-loader";
 import { beside, element } from "../../src/browser/beside.js";
 import { begin } from "./begin.js";
 import { keep } from "./single-files.js";
@@ -50,12 +50,13 @@ function address() {
   }
 }
 
-/** What lies in the page: the WebAssembly, then the files of the instruments as JSON. */
+/** What lies in the page: the two parts of the WebAssembly, then the files of the instruments as JSON. */
 async function unpacked() {
   const stream = new Blob([bytesIn(document.getElementById("packed").text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   const bytes = await new Response(stream).arrayBuffer();
-  keep(JSON.parse(new TextDecoder().decode(bytes.slice(WASM_BYTES))));
-  return bytes.slice(0, WASM_BYTES);
+  const both = FIRST_BYTES + LATER_BYTES;
+  keep(JSON.parse(new TextDecoder().decode(bytes.slice(both))));
+  return { first: bytes.slice(0, FIRST_BYTES), later: bytes.slice(FIRST_BYTES, both) };
 }
 
 /** Five letters are four bytes: see `letters` in single.mjs. */
@@ -73,6 +74,9 @@ function bytesIn(text) {
 }
 
 begin(async () => {
-  await open({ module_or_path: await unpacked() });
+  const { first, later } = await unpacked();
+  made(await WebAssembly.instantiate(first, imports()));
+  await addLater(await WebAssembly.compile(later));
+  whole();
   tell();
 });

@@ -1,6 +1,6 @@
-// Starts the app: the small build where the first questions are all that is
-// wanted, else the whole one. The small build asks for the whole one with an
-// event, and goes once that is there.
+// Starts the app: its first part where the first questions are all that is
+// wanted, else the whole. The first part asks for the whole with an event, and
+// its pages go once that is there.
 
 /* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
 
@@ -11,8 +11,6 @@ import { begin } from "./begin.js";
 
 /** So long the first page waits for the journal. */
 const LATE = 8000;
-
-const wasm = (file) => new URL(file, document.baseURI);
 
 /** Links the style sheet of the pages that only the whole app has. */
 function withWholeSheet() {
@@ -51,9 +49,33 @@ function smallIsEnough() {
   }
 }
 
-async function startWhole() {
-  const [{ default: start }] = await Promise.all([import("dealgauge-whole"), withWholeSheet()]);
-  await start({ module_or_path: wasm(WHOLE_WASM) });
+/** All of the app: the first part, with what comes later added. */
+async function startWhole(coming = startedFirst()) {
+  const later = Promise.all([compiledLater(), withWholeSheet()]);
+  const [app, [module]] = await Promise.all([coming, later]);
+  await app.addLater(module);
+  app.whole();
+}
+
+async function startedFirst() {
+  const app = await import("dealgauge-loader");
+  const imports = app.imports();
+  const response = await come(SMALL_WASM);
+  const again = response.clone();
+  // A server that calls it by another type is asked no questions.
+  const made = await WebAssembly.instantiateStreaming(response, imports).catch(async () =>
+    WebAssembly.instantiate(await again.arrayBuffer(), imports),
+  );
+  app.begin(made);
+  return app;
+}
+
+async function come(file) {
+  const response = await fetch(new URL(file, document.baseURI));
+  if (!response.ok) {
+    throw new Error(`status ${response.status}`);
+  }
+  return response;
 }
 
 /** The page was gone to, so the keyboard stands on it, as after any other step. */
@@ -82,42 +104,38 @@ async function compared() {
 }
 
 async function startSmall() {
-  const coming = [import("dealgauge-small"), fetch(wasm(SMALL_WASM)), isComplete()];
-  const [{ default: start, leave }, bytes, complete] = await Promise.all(coming);
-  if (!complete) {
-    await startWhole();
+  const coming = startedFirst();
+  if (!(await isComplete())) {
+    await startWhole(coming);
     return;
   }
+  const app = await coming;
   let asked = false;
   addEventListener("dealgauge:whole", async () => {
     if (asked) {
       return;
     }
     asked = true;
-    const coming = Promise.all([import("dealgauge-whole"), fetchedWhole(), withWholeSheet()]);
-    const come = await coming.catch(() => {});
-    if (!come) {
+    const later = await Promise.all([compiledLater(), withWholeSheet()]).catch(() => {});
+    if (!later) {
       asked = false;
       dispatchEvent(new Event("dealgauge:whole-failed"));
       return;
     }
-    const [{ default: begun }, module] = come;
     try {
-      leave();
-      await begun({ module_or_path: module });
+      await app.addLater(later[0]);
+      app.leave();
+      app.whole();
       focusOnceThere(performance.now() + 10_000);
     } catch (error) {
       stop(error);
     }
   });
-  await start({ module_or_path: bytes });
+  app.first();
 }
 
-async function fetchedWhole() {
-  const response = await fetch(wasm(WHOLE_WASM));
-  if (!response.ok) {
-    throw new Error(`status ${response.status}`);
-  }
+async function compiledLater() {
+  const response = await come(WHOLE_WASM);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 

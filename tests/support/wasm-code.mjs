@@ -47,6 +47,16 @@ export function body(bytes, other) {
   return Buffer.concat([...parts, bytes.subarray(copied)]);
 }
 
+/** The functions that a function's code names. */
+export function named(bytes) {
+  const found = new Set();
+  body(bytes, (own) => {
+    found.add(own);
+    return own;
+  });
+  return found;
+}
+
 function skip(reader, code) {
   let numbers = FOLLOWED.get(code);
   if (code === JUMPS) {

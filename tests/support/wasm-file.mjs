@@ -6,23 +6,30 @@ const MAGIC = 8;
 export const CUSTOM = 0;
 export const IMPORTS = 2;
 export const FUNCTIONS = 3;
+export const TABLES = 4;
+export const MEMORIES = 5;
+export const GLOBALS = 6;
 export const EXPORTS = 7;
 export const START = 8;
 export const ELEMENTS = 9;
 export const CODE = 10;
+export const DATA = 11;
 
 /** What is imported and exported, by its kind. */
 export const FUNCTION = 0;
-const TABLE = 1;
-const GLOBAL = 3;
+export const TABLE = 1;
+export const MEMORY = 2;
+export const GLOBAL = 3;
 
-/** The bytes of a wasm file in which some sections have become others; `others` has a function for each, by its id. */
+/** The bytes of a wasm file in which some sections have become others; `others` has a function for each, by its id. One that becomes nothing is left out. */
 export function rewritten(bytes, others) {
   const reader = new Reader(bytes);
   const parts = [reader.take(MAGIC)];
   for (const [id, content] of sections(bytes)) {
     const written = Object.hasOwn(others, id) ? others[id](new Reader(content)) : content;
-    parts.push(Buffer.from([id]), number(written.length), written);
+    if (written) {
+      parts.push(Buffer.from([id]), number(written.length), written);
+    }
   }
   return Buffer.concat(parts);
 }
@@ -53,6 +60,10 @@ export class Reader {
       throw new Error("a wasm file that ends in the middle");
     }
     return this.bytes.subarray(this.at - count, this.at);
+  }
+
+  rest() {
+    return this.take(this.bytes.length - this.at);
   }
 
   /** An unsigned number, seven bits a byte, the lowest first. */
@@ -109,7 +120,7 @@ export function name(text) {
 }
 
 /** The same with a sign. */
-function signed(value) {
+export function signed(value) {
   const bytes = [];
   let rest = value;
   while (rest < -0x40 || rest >= 0x40) {
@@ -133,7 +144,7 @@ export function constant(reader) {
   return value;
 }
 
-function constantOf(value) {
+export function constantOf(value) {
   return Buffer.concat([Buffer.from([CONSTANT]), signed(value), Buffer.from([END])]);
 }
 
@@ -145,7 +156,7 @@ export function importOf(reader) {
 }
 
 /** What says of which type something is. */
-function typeOf(kind, reader) {
+export function typeOf(kind, reader) {
   const start = reader.at;
   if (kind === FUNCTION) {
     reader.number();

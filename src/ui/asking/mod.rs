@@ -1,8 +1,8 @@
-//! What a build can ask.
+//! What a part of the app can ask.
 //!
-//! The small build asks with ratings, choices, numbers and text ([`Plain`]);
-//! the whole one has everything (`everything`). Which instruments the small one
-//! leaves to the other, the index says.
+//! The first part asks with ratings, choices, numbers and text ([`Plain`]);
+//! the whole app has everything (`everything`). Which instruments the first
+//! leaves to the whole, the index says.
 
 pub mod around;
 pub mod everything;

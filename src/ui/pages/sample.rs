@@ -1,6 +1,6 @@
 //! The way to the sample deal, which is made when there is none.
 //!
-//! It has an address of its own so that the small build, which shows the way
+//! It has an address of its own so that the first part, which shows the way
 //! there, need not carry the sample.
 
 use yew::prelude::*;
