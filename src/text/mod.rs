@@ -14,6 +14,7 @@ pub mod date;
 pub mod deal;
 pub mod home;
 pub mod keeping;
+pub mod ledger;
 pub mod notice;
 pub mod report;
 pub mod shell;
@@ -87,6 +88,13 @@ impl Strings {
         match self.0 {
             Lang::En => &keeping::EN,
             Lang::Zh => &keeping::ZH,
+        }
+    }
+
+    pub fn ledger(self) -> &'static ledger::Ledger {
+        match self.0 {
+            Lang::En => &ledger::EN,
+            Lang::Zh => &ledger::ZH,
         }
     }
 

@@ -23,7 +23,7 @@ use crate::scoring::{Depth, Given, Other, Results, score};
 pub fn title_of(app: &App, deal: &Deal) -> String {
     if deal.name.trim().is_empty() {
         let date = deal.begun.date().short(app.lang(), app.today);
-        (app.words().home().unnamed)(&date)
+        (app.words().ledger().unnamed)(&date)
     } else {
         deal.name.clone()
     }
@@ -368,7 +368,7 @@ pub fn when(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     let changed = standings.iter().map(|own| &own.latest.changed);
     let last = changed.max_by_key(|stamp| (stamp.date(), stamp.clock()));
     let last = last.unwrap_or(&deal.begun);
-    let words = app.words().home();
+    let words = app.words().ledger();
     match app.today.days_since(last.date()) {
         0 => (words.today)(&last.clock()),
         1 => words.yesterday.to_owned(),

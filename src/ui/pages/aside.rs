@@ -87,7 +87,7 @@ fn short(app: &App) -> Html {
 
 /// It is time for a backup.
 fn remember(app: &App) -> Option<Html> {
-    let words = app.words().home();
+    let words = app.words().ledger();
     let backup = app.settings.backup.as_ref().map(Stamp::date);
     let seq = app.settings.backup_seq;
     if !reminder::is_due(&app.store, backup.map(|day| (day, seq)), app.today) {

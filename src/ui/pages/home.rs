@@ -40,7 +40,7 @@ fn unread(app: &App) -> Html {
     if app.damaged.is_empty() {
         return Html::default();
     }
-    let words = app.words().home();
+    let words = app.words().ledger();
     let head = (words.unread)(app.damaged.len());
     let body = html! { <p><a href={Route::Data.href()}>{ words.look_after }</a></p> };
     html! { <div class="head-block">{ notice(head.into(), Tone::Plain, body) }</div> }

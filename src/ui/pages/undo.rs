@@ -13,7 +13,7 @@ const UNDO: &str = "undo";
 #[component]
 pub fn Undo() -> Html {
     let app = use_app();
-    let words = app.words().home();
+    let words = app.words().ledger();
     // A sheet is deleted far down on its deal's page, out of sight of this.
     let sheet = app.deleted.as_ref().and_then(sheet_id);
     use_effect_on(sheet, |sheet| {

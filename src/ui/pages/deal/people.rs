@@ -224,7 +224,7 @@ fn removed(app: &App, deal: &Deal, person: &Person, open: &UseStateHandle<Open>)
     };
     let body = html! {
         <p>
-            <button class="press" type="button" {onclick}>{ app.words().home().undo }</button>
+            <button class="press" type="button" {onclick}>{ app.words().ledger().undo }</button>
         </p>
     };
     notice((words.removed)(&person.name).into(), Tone::Status, body)

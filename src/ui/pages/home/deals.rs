@@ -34,7 +34,7 @@ const START: &str = "start";
 pub fn Deals() -> Html {
     let app = use_app();
     let lang = app.lang();
-    let words = app.words().home();
+    let words = app.words().ledger();
     let starting = use_state(|| false);
     let sought = use_state(String::new);
     let page = use_state(|| 0usize);
@@ -79,12 +79,14 @@ pub fn Deals() -> Html {
         })
     };
     let row = |deal: &Rc<Deal>| html! { <Row key={deal.id.clone()} deal={Shared(deal.clone())} /> };
+    let notes = [words.try_note, words.open_file_note, words.sample_note];
+    let notes = notes.map(str::to_owned);
     html! {
         <>
             <div class="head-block row row--between">
                 <h1>{ words.title }</h1>
                 if !*starting {
-                    <button class="button" type="button" id={START} onclick={start}>{ words.start }</button>
+                    <button class="button" type="button" id={START} onclick={start}>{ app.words().home().start }</button>
                 }
             </div>
             if *starting {
@@ -114,7 +116,7 @@ pub fn Deals() -> Html {
                 }
             </div>
             { pages(&app, &page, at, found.len()) }
-            { section(words.more_ways, ways(&app, false)) }
+            { section(words.more_ways, ways(&app, notes)) }
             { kept(&app, all.len()) }
         </>
     }
@@ -129,7 +131,7 @@ fn fits(app: &App, deal: &Deal, sought: &str) -> bool {
 
 /// How many were found, in words; nothing while nobody searches.
 fn result(app: &App, sought: &str, found: usize) -> String {
-    let words = app.words().home();
+    let words = app.words().ledger();
     match (sought.trim(), found) {
         ("", _) => String::new(),
         (sought, 0) => (words.found_none)(sought),
@@ -150,7 +152,7 @@ fn pages(app: &App, page: &UseStateHandle<usize>, at: usize, all: usize) -> Html
     if all <= PAGE {
         return Html::default();
     }
-    let words = app.words().home();
+    let words = app.words().ledger();
     let turn = |to: usize, name: &'static str| {
         let page = page.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -178,7 +180,7 @@ fn pages(app: &App, page: &UseStateHandle<usize>, at: usize, all: usize) -> Html
 
 /// How many there are, and how old the backup is.
 fn kept(app: &App, deals: usize) -> Html {
-    let words = app.words().home();
+    let words = app.words().ledger();
     let backup = match &app.settings.backup {
         None => words.no_backup.to_owned(),
         Some(at) => {

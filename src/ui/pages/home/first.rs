@@ -19,6 +19,14 @@ pub fn First() -> Html {
     let words = app.words().home();
     use_title(words.start);
     let first = INDEX.first();
+    let named: Vec<(&str, u16)> = (INDEX.iter().take(NAMED))
+        .map(|entry| (entry.title.get(app.lang()), entry.minutes))
+        .collect();
+    let notes = [
+        (words.try_these)(&named),
+        words.open_file_first.to_owned(),
+        words.sample_first.to_owned(),
+    ];
     html! {
         <>
             <div class="two start">
@@ -32,7 +40,7 @@ pub fn First() -> Html {
                 </div>
                 { picture(&app) }
             </div>
-            { section(words.other_ways, ways(&app, true)) }
+            { section(words.other_ways, ways(&app, notes)) }
             { section(words.answers, html! {
                 <div class="flow measure">
                     <p>{ words.answers_where }</p>
@@ -55,24 +63,14 @@ pub fn section(head: &'static str, body: Html) -> Html {
     }
 }
 
-/// Three ways in besides naming a deal; said in more words at `first`.
-pub fn ways(app: &App, first: bool) -> Html {
-    let lang = app.lang();
+/// Three ways in besides naming a deal, each with a note.
+pub fn ways(app: &App, notes: [String; 3]) -> Html {
     let words = app.words().home();
-    let named: Vec<(&str, u16)> = (INDEX.iter().take(NAMED))
-        .map(|entry| (entry.title.get(lang), entry.minutes))
-        .collect();
+    let [try_note, file_note, sample_note] = notes;
     let open_sample = Callback::from(|_: MouseEvent| go(&Route::Sample));
     let link = |route: Route, name: &'static str| html! { <a href={route.href()}>{ name }</a> };
     let sample = html! {
         <button class="press" type="button" onclick={open_sample}>{ words.sample }</button>
-    };
-    let (try_note, file_note, sample_note) = if first {
-        let named = (words.try_these)(&named);
-        (named, words.open_file_first, words.sample_first)
-    } else {
-        let note = words.try_note.to_owned();
-        (note, words.open_file_note, words.sample_note)
     };
     let way = |name: Html, note: String| {
         html! {
@@ -85,8 +83,8 @@ pub fn ways(app: &App, first: bool) -> Html {
     html! {
         <ul class="ways">
             { way(link(Route::Catalogue, words.try_one), try_note) }
-            { way(link(Route::Data, words.open_file), file_note.to_owned()) }
-            { way(sample, sample_note.to_owned()) }
+            { way(link(Route::Data, words.open_file), file_note) }
+            { way(sample, sample_note) }
         </ul>
     }
 }

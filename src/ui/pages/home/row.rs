@@ -21,7 +21,7 @@ pub struct RowProps {
 #[component]
 pub fn Row(props: &RowProps) -> Html {
     let app = use_app();
-    let words = app.words().home();
+    let words = app.words().ledger();
     let deal = &props.deal;
     let standings = overview::standings(&app, deal);
     let mark = deal.sample.then_some(AttrValue::Static(words.sample_mark));
@@ -93,7 +93,7 @@ fn next(app: &App, deal: &Deal, standings: &[Standing]) -> String {
     if standings.iter().all(|own| own.progress.is_none()) {
         return String::new();
     }
-    let words = app.words().home();
+    let words = app.words().ledger();
     let asks = overview::asks(deal, standings).len();
     let flags = overview::flags(app, deal, standings);
     let stops = overview::stops(&flags);
@@ -113,7 +113,7 @@ fn next(app: &App, deal: &Deal, standings: &[Standing]) -> String {
 /// What is said while nothing is finished.
 fn unfinished(app: &App, standings: &[Standing]) -> (String, String) {
     let lang = app.lang();
-    let words = app.words().home();
+    let words = app.words().ledger();
     let Some(begun) = standings.iter().max_by_key(|own| own.latest.id.clone()) else {
         let first = paths::paths().next().and_then(|path| path.steps().next());
         let next = first.map(|entry| (words.first_step)(entry.title.get(lang)));
