@@ -46,14 +46,13 @@ const IMPORT_RULE: &[(&str, &str)] = &[
     ),
     ("widget", "ui"),
     ("sealed", "seal"),
-    ("first", "ui"),
     ("main", "ui widget"),
     ("lib", ""),
 ];
 
 /// These know the browser; everything before them in the rule is the domain.
 const EDGE: &[&str] = &["browser", "widget"];
-const SCREEN: &[&str] = &["ui", "first", "sealed", "main", "lib"];
+const SCREEN: &[&str] = &["ui", "sealed", "main", "lib"];
 
 /// Components that draw nothing of their own, and why.
 const UNSTYLED: &[(&str, &str)] = &[

@@ -59,7 +59,7 @@ for (const locale of LANGUAGES) {
     const other = LANGUAGES.find((language) => language !== locale);
     await switchLanguage(page, other);
     await expect(bar(page).getByRole("status")).toHaveText(SAID[other].ready);
-    // The whole build takes the place of the small one, and the words stay.
+    // The whole app takes the place of its first part, and the words stay.
     await go(page, "#/about");
     await expect(page.locator("main h1")).toBeVisible();
     await expect(bar(page)).toBeInViewport();

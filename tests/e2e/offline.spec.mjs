@@ -71,7 +71,7 @@ test("an open page goes on with its own version, and the next one is the new one
   await host.show(join(folder, "b"));
   expect(await updated(page)).toBe("activated");
   await expect(page.locator(".newer")).toBeVisible();
-  // The whole build and an instrument, neither of which it had yet.
+  // The rest of the app and an instrument, neither of which it had yet.
   await go(page, "#/instruments/tr");
   await expect(page.locator("main h1")).toBeVisible();
   await startDealAgain(page);

@@ -63,7 +63,8 @@ export const CRASHES = {
     };
   },
   "the end of memory": () => {
-    const memory = Object.values(window.instances.at(-1).exports).find((own) => own instanceof WebAssembly.Memory);
+    // The first one's, which all share.
+    const memory = window.instances.flatMap(({ exports }) => Object.values(exports)).findLast((own) => own instanceof WebAssembly.Memory);
     for (let pages = 65_536; pages >= 1; pages /= 2) {
       try {
         for (;;) memory.grow(pages);

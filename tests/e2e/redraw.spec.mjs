@@ -24,7 +24,7 @@ async function listen(page) {
   return () => page.evaluate(() => [...window.drawn]);
 }
 
-test("in the small build an answer draws its own question only", async ({ open }) => {
+test("in the first part of the app an answer draws its own question only", async ({ open }) => {
   const page = await open();
   await startQuestions(page, en);
   await saved(page, en);
@@ -34,7 +34,7 @@ test("in the small build an answer draws its own question only", async ({ open }
   expect(await drawn()).toEqual(["fq-buy-gap"]);
 });
 
-test("in the whole build an answer draws its own question only", async ({ open }) => {
+test("in the whole app an answer draws its own question only", async ({ open }) => {
   const page = await open();
   await ask(page, "tr", "competence");
   await page.getByRole("button", { name: en.askAll }).click();

@@ -2,7 +2,7 @@
 // `SIZES=record ./dev test e2e -- size` writes today's figures into sizes.json,
 // to be committed; the ceiling in there is lowered by hand.
 
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { BUDGET, committed, packed, RECORD, sizesIn, table } from "../support/sizes.mjs";
 import { expect, test } from "./support.mjs";
@@ -48,13 +48,12 @@ test("up to the first question no more than 160 KiB are fetched, and in all no m
 });
 
 test("the later wasm file repeats nothing: it takes what it needs from the first", async () => {
-  const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-  const files = await readdir(dist);
-  const compiled = async (name) => new WebAssembly.Module(await readFile(`${dist}/${files.find((file) => file.startsWith(name) && file.endsWith(".wasm"))}`));
+  const files = await readdir(DIST);
+  const compiled = async (name) => new WebAssembly.Module(await readFile(`${DIST}/${files.find((file) => file.startsWith(name) && file.endsWith(".wasm"))}`));
   const [first, whole] = await Promise.all([compiled("first-"), compiled("whole-")]);
   const offered = WebAssembly.Module.exports(first).map(({ name, kind }) => `${kind} ${name}`);
   const taken = WebAssembly.Module.imports(whole).filter(({ module }) => module === "first");
-  expect(taken.filter(({ kind }) => kind === "function").length, "functions taken from the first").toBeGreaterThan(500);
+  expect(taken.filter(({ kind }) => kind === "function").length, "functions taken from the first").toBeGreaterThan(200);
   expect(taken.map(({ kind }) => kind)).toContain("memory");
   for (const { name, kind } of taken) {
     expect(offered).toContain(`${kind} ${name}`);

@@ -1,7 +1,15 @@
 // What the last step of the build does to WebAssembly files.
 
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import binaryen from "binaryen";
+import { arranged } from "../support/wasm-arrange.mjs";
+import { cut, numbered, onlyTaken } from "../support/wasm-cut.mjs";
+import { CUSTOM, rewritten } from "../support/wasm-file.mjs";
 import { renamed } from "../support/wasm-names.mjs";
 import { ordered } from "../support/wasm-order.mjs";
 
@@ -36,7 +44,8 @@ const EVERY_WAY = `(module
     (select (result i32) (i32.load8_u offset=63 (local.get 0)) (i32.const 7) (local.get 0)))
   (func $twice (param i32) (result i32) (i32.add (local.get 0) (local.get 0))))`;
 
-function assembled(text) {
+function assembled(text, { names = false } = {}) {
+  binaryen.setDebugInfo(names);
   const module = binaryen.parseText(text);
   module.setFeatures(binaryen.Features.All);
   return Buffer.from(module.emitBinary());
@@ -81,4 +90,78 @@ test("a wasm file with other names for what it imports and exports does what it 
   const bytes = assembled(EVERY_WAY);
   expect(await seen(renamed(bytes, names), names)).toEqual(await seen(bytes));
   expect(() => renamed(bytes, { named: "exact" })).toThrow(/is a name there twice/);
+});
+
+const TWO_PARTS = fileURLToPath(new URL("../fixtures/two-parts.rs", import.meta.url));
+
+/** The program in the fixture as the linker leaves it, with its notes or without. */
+async function linked(...flags) {
+  const folder = await mkdtemp(join(tmpdir(), "dealgauge-parts-"));
+  const file = join(folder, "parts.wasm");
+  const how = ["--edition=2024", "--target=wasm32-unknown-unknown", "--crate-type=cdylib", "-Copt-level=2", "-Clto", "-Cpanic=abort"];
+  execFileSync("rustc", [...how, ...flags, TWO_PARTS, "-o", file]);
+  const bytes = await readFile(file);
+  await rm(folder, { recursive: true });
+  return bytes;
+}
+
+const withNotes = () => linked("-Clink-arg=--emit-relocs");
+
+/** What both ways into the program give and tell; each call changes the state that the next one finds. */
+async function walked(...files) {
+  const told = [];
+  let exports = {};
+  for (const bytes of files) {
+    const { instance } = await WebAssembly.instantiate(bytes, { page: { told: (value) => told.push(value) }, first: exports });
+    exports = { ...exports, ...instance.exports };
+  }
+  const given = [1, 2, 3, 4, 5, 6].flatMap((value) => [exports.first(value), exports.whole_0123456789abcdef(value)]);
+  return { given, told };
+}
+
+const ways = (bytes) => WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name);
+const taken = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ module }) => module === "first").map(({ name }) => name);
+
+test("a program cut in two does what it did, and each part holds what it should", async () => {
+  const bytes = await withNotes();
+  const { bytes: marked, ...places } = arranged(bytes, ["whole"]);
+  const { first, later } = cut(marked, places);
+  const before = await walked(bytes);
+  expect(new Set(before.given).size, "every call gives something else").toBe(12);
+  expect(await walked(first, later)).toEqual(before);
+
+  expect(ways(first)).toContain("first");
+  expect(ways(first)).not.toContain("whole_0123456789abcdef");
+  expect(ways(later)).toEqual(["whole_0123456789abcdef"]);
+  expect(taken(later), "one function, too large to have twice").toContain("0");
+  const has = (part, words) => part.includes(Buffer.from(words));
+  expect([has(first, "three"), has(first, "later alone")], "words of the first").toEqual([true, false]);
+  expect([has(later, "three"), has(later, "later alone")], "words of the later").toEqual([false, true]);
+
+  const less = numbered(ordered(withoutNames(onlyTaken(first, later))), ordered(withoutNames(later)));
+  expect(await walked(less.first, less.later), "in another order and with other names").toEqual(before);
+});
+
+/** Without what wasm-opt takes out. */
+function withoutNames(bytes) {
+  return rewritten(bytes, { [CUSTOM]: () => undefined });
+}
+
+test("what is offered and not taken goes, and nothing that is taken", async () => {
+  const { bytes, ...places } = arranged(await withNotes(), ["whole"]);
+  const { first, later } = cut(bytes, places);
+  const nothing = assembled(`(module (import "page" "told" (func)))`);
+  expect(ways(onlyTaken(first, later))).toEqual(ways(first));
+  expect(ways(onlyTaken(first, nothing)).filter((name) => /^\d+$/.test(name))).toEqual([]);
+});
+
+test("a program that cannot be cut is refused in words", async () => {
+  const bytes = await withNotes();
+  const without = await linked();
+  expect(() => arranged(without, ["whole"])).toThrow(/was the app linked with --emit-relocs/);
+  expect(() => arranged(bytes, ["nowhere"])).toThrow(/no export nowhere/);
+  const marked = assembled(`(module (import "page" "told" (func $told)) (memory 1) (table 1 funcref) (elem (i32.const 0) func $first)
+    (data (i32.const 0) "")
+    (export "first" (func $first)) (func $first (call $later:needed)) (func $later:needed (call $told)))`, { names: true });
+  expect(() => cut(marked, { address: 0, slot: 1 })).toThrow(/can wait, but is needed first/);
 });

@@ -19,8 +19,8 @@ const LEFT_OUT = [HEADERS, SINGLE];
 
 /** What the files of a build are, by the beginning or the end of their names. */
 const KINDS = [
-  ["the small build", /^first-.*\.wasm$/],
-  ["the whole build", /^whole-.*\.wasm$/],
+  ["the first part", /^first-.*\.wasm$/],
+  ["the rest of the app", /^whole-.*\.wasm$/],
   ["other WebAssembly", /\.wasm$/],
   ["scripts", /\.js$/],
   ["styles", /\.css$/],

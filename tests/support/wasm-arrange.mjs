@@ -160,6 +160,10 @@ function notes(reader, section) {
 
 /** Follows every mention, from the exports on. What comes back says of a function and of a block of data whether it is needed first. */
 function needed(file, later) {
+  const missing = later.find((name) => !file.exports.some(({ own }) => isNamed(own, [name])));
+  if (missing) {
+    throw new Error(`no export ${missing}, where the later part was to begin`);
+  }
   const functions = mentions(file, file.notesOfCode, file.bodies);
   const blocks = mentions(file, file.notesOfData, file.blocks);
   const first = { functions: new Set(), blocks: new Set() };

@@ -13,7 +13,7 @@ import { renamed } from "./wasm-names.mjs";
 const FROM = "first";
 
 /** A function with so few bytes of code the later file has once more: the first one is the smaller for every one that it need not name. */
-const SMALL = 100;
+const SMALL = 200;
 
 /** The two files; `address` and `slot` say where the later part of the data and of the table begins. */
 export function cut(bytes, { address, slot }) {

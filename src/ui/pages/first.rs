@@ -1,7 +1,7 @@
-//! The pages of the small build: the first page and the questions.
+//! The pages of the first part: the first page and the questions.
 //!
 //! Whoever comes for the first time wants to be asked, and not to wait for
-//! reports. Any other page is the whole build's, to which this one hands over.
+//! reports. Any other page is the whole app's, to which this part hands over.
 
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ impl Build for FirstPage {
     };
 }
 
-/// Saves, hands over what could not be saved, and says so if the whole build
+/// Saves, hands over what could not be saved, and says so if the rest
 /// does not come.
 #[component]
 fn Handover() -> Html {
