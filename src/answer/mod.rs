@@ -206,7 +206,7 @@ pub fn read_number(typed: &str, min: f64, max: f64) -> Result<Option<f64>, Numbe
     let mut plain = String::new();
     for character in typed.trim().chars() {
         match narrow(character) {
-            digit if digit.is_ascii_digit() || "-.+".contains(digit) => plain.push(digit),
+            digit @ ('0'..='9' | '-' | '.' | '+') => plain.push(digit),
             ',' | ' ' | '\u{a0}' | '_' => {}
             other => return Err(NumberFault::Letter(other)),
         }

@@ -10,6 +10,7 @@ import binaryen from "binaryen";
 import { arranged } from "../support/wasm-arrange.mjs";
 import { cut, numbered, onlyTaken } from "../support/wasm-cut.mjs";
 import { CUSTOM, rewritten } from "../support/wasm-file.mjs";
+import { inTwo } from "../support/wasm-loader.mjs";
 import { renamed } from "../support/wasm-names.mjs";
 import { ordered } from "../support/wasm-order.mjs";
 
@@ -44,10 +45,10 @@ const EVERY_WAY = `(module
     (select (result i32) (i32.load8_u offset=63 (local.get 0)) (i32.const 7) (local.get 0)))
   (func $twice (param i32) (result i32) (i32.add (local.get 0) (local.get 0))))`;
 
-function assembled(text, { names = false } = {}) {
+function assembled(text, { names = false, features = binaryen.Features.All } = {}) {
   binaryen.setDebugInfo(names);
   const module = binaryen.parseText(text);
-  module.setFeatures(binaryen.Features.All);
+  module.setFeatures(features);
   return Buffer.from(module.emitBinary());
 }
 
@@ -164,4 +165,70 @@ test("a program that cannot be cut is refused in words", async () => {
     (data (i32.const 0) "")
     (export "first" (func $first)) (func $first (call $later:needed)) (func $later:needed (call $told)))`, { names: true });
   expect(() => cut(marked, { address: 0, slot: 1 })).toThrow(/can wait, but is needed first/);
+});
+
+/** As wasm-bindgen writes it, with what matters of it. */
+const LOADER = `import { tell } from './snippets/app/tell.js';
+import { late } from './snippets/app/late.js';
+import * as import1 from "./snippets/app/all.js"
+
+export function first() {
+    return wasm.first();
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_told_1: function(arg0) {
+            tell(twice(arg0));
+        },
+        __wbg_failed_2: function() { return handleError(function (arg0) {
+            tell(arg0);
+        }, arguments); },
+        __wbg_late_3: function() { return handleError(function (arg0) {
+            late(twice(thrice(arg0)), LENGTH);
+        }, arguments); },
+    };
+    return {
+        __proto__: null,
+        "./parts_bg.js": import0,
+        "./snippets/app/all.js": import1,
+    };
+}
+
+function handleError(f, args) {
+    LENGTH = args.length;
+    return f.apply(this, args);
+}
+
+function thrice(own) {
+    return own * 3;
+}
+
+function twice(own) {
+    return own * 2;
+}
+
+let LENGTH = 0;
+let wasmInstance, wasm;
+
+export { initSync, __wbg_init as default };
+`.replaceAll("LENGTH", "WASM_VECTOR_LEN");
+
+test("a loader in two scripts has each function once, where it is needed first", async () => {
+  const asking = (...names) => {
+    const imports = names.map(([from, own]) => `(import "${from}" "${own}" (func))`);
+    return new WebAssembly.Module(assembled(`(module ${imports.join(" ")})`, { features: binaryen.Features.MVP }));
+  };
+  const first = asking(["./parts_bg.js", "__wbg_told_1"], ["./parts_bg.js", "__wbg_failed_2"]);
+  const later = asking(["./parts_bg.js", "__wbg_late_3"], ["./parts_bg.js", "__wbg_failed_2"], ["./snippets/app/all.js", "any"]);
+  const { loader, rest } = inTwo(LOADER, { first, later });
+  const inLoader = (words) => [loader, rest].map((text) => text.includes(words));
+  for (const words of ["__wbg_told_1", "__wbg_failed_2", "function handleError", "function twice", "tell.js", "function first"]) {
+    expect(inLoader(words), words).toEqual([true, false]);
+  }
+  for (const words of ["__wbg_late_3", "function thrice", "late.js", "all.js", "late(twice(thrice(arg0)), lastLength())"]) {
+    expect(inLoader(words), words).toEqual([false, true]);
+  }
+  expect(rest).toContain("rest({ wasm, lastLength, handleError, twice })");
+  expect(() => inTwo("export default 1;", { first, later })).toThrow(/writes its loader differently, without function __wbg_get_imports/);
 });

@@ -46,7 +46,7 @@ if (minify && process.env.DEALGAUGE_SINGLE) {
   const names = [sheets.first, sheets.whole, sheets.recovery].map(({ name }) => name);
   await singleFile(staging, { html, catalog, sheets: names, ...app });
 }
-await discard(["loader.js", "snippets"]);
+await discard(["loader.js", "later.js", "snippets"]);
 await writeFile(page, html);
 if (minify) {
   await withWorker(staging);
@@ -56,7 +56,7 @@ await writeFile(join(staging, HEADERS), headersFile(await filesInRoot(), [catalo
 /**
  * Trunk's start script gives way to ours, and the app it has put together to one
  * in two parts: ours begins with the first and adds the later one when it is asked
- * for. What loads them becomes a file of its own.
+ * for. What loads each becomes a file of its own.
  */
 async function withOneScript({ whole: sheet, recovery, newer }) {
   const start = elements(html, "script").find((element) => isInlineModule(element));
@@ -64,8 +64,9 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
   await discard((await readdir(staging)).filter((file) => file.startsWith("dealgauge-app")));
-  const { first, later, loader } = await withShortNames(await parts(staging));
+  const { first, later, loader, rest } = await withShortNames(await parts(staging));
   await writeFile(join(staging, "loader.js"), await withNamedImports(loader));
+  await writeFile(join(staging, "later.js"), await withNamedImports(rest));
   const { name: smallWasm } = await keep("first", "wasm", first);
   const { name: wholeWasm } = await keep("whole", "wasm", later);
   const worker = await sealedWorker();
@@ -76,6 +77,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
     entryPoints: [startScript],
     alias: {
       "dealgauge-loader": join(staging, "loader.js"),
+      "dealgauge-later": join(staging, "later.js"),
       "dealgauge-compare": join(staging, (await readdir(staging, { recursive: true })).find((file) => /snippets\/.*\/compare\.js$/.test(file))),
     },
     define: {
@@ -89,7 +91,7 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       NEWER_SHEET: JSON.stringify(`./${newer.name}`),
       BUILD: JSON.stringify(named),
     },
-    plugins: [calledByBoth(await readFile(startScript, "utf8"))],
+    plugins: [copiedIntoEach(), calledByBoth(await readFile(startScript, "utf8"))],
     outdir: staging,
     entryNames: "app-[hash]",
     chunkNames: "[name]-[hash]",
@@ -109,7 +111,20 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
       html = html.replace(preload.whole, "");
     }
   }
-  return { loader: "loader.js", first: smallWasm, later: wholeWasm, build: named };
+  return { loaders: ["loader.js", "later.js"], first: smallWasm, later: wholeWasm, build: named };
+}
+
+/** Both loaders import these lines of script; on their own they would be one file more to wait for. */
+function copiedIntoEach() {
+  return {
+    name: "copied-into-each",
+    setup(build) {
+      build.onResolve({ filter: /\/snippets\/.*\/(fetch|journal|lock)\.js$/ }, ({ path, importer, resolveDir }) => ({
+        path: join(resolveDir, path),
+        suffix: `?${basename(importer)}`,
+      }));
+    },
+  };
 }
 
 /**
@@ -173,13 +188,15 @@ function calledByBoth(start) {
 }
 
 /**
- * The loader and the wasm files know each other's functions by long names, each
+ * The loaders and the wasm files know each other's functions by long names, each
  * with a hash, which no compression makes small. All get short ones.
  */
-async function withShortNames({ first, later, loader }) {
-  const short = await transform(loader, { mangleProps: /^(__wb(g|indgen)_|wasm_bindgen__|later_)/, mangleCache: {}, charset: "utf8" });
-  const [small, rest] = [first, later].map((bytes) => renamed(bytes, short.mangleCache));
-  return { first: small, later: rest, loader: short.code };
+async function withShortNames({ first, later, loader, rest }) {
+  const mangleProps = /^(__wb(g|indgen)_|wasm_bindgen__|later_)/;
+  const short = await transform(loader, { mangleProps, mangleCache: {}, charset: "utf8" });
+  const others = await transform(rest, { mangleProps, mangleCache: short.mangleCache, charset: "utf8" });
+  const [small, large] = [first, later].map((bytes) => renamed(bytes, others.mangleCache));
+  return { first: small, later: large, loader: short.code, rest: others.code };
 }
 
 /**

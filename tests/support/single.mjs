@@ -17,17 +17,17 @@ const own = (name) => fileURLToPath(new URL(name, import.meta.url));
  * @param {string} folder the build
  * @param {object} parts
  * @param {string} parts.html its page, with one script and one style sheet
- * @param {string} parts.loader what loads its WebAssembly
+ * @param {string[]} parts.loaders what loads the parts of its WebAssembly
  * @param {string} parts.first the first part of that
  * @param {string} parts.later the rest
  * @param {string[]} parts.sheets all style sheets
  * @param {string} parts.catalog the folder with the instruments
  * @param {string} parts.build how crash details name the build
  */
-export async function singleFile(folder, { html, loader, first, later, sheets, catalog, build }) {
+export async function singleFile(folder, { html, loaders, first, later, sheets, catalog, build }) {
   const both = await Promise.all([first, later].map((wasm) => readFile(join(folder, wasm))));
   const packed = gzipSync(Buffer.concat([...both, Buffer.from(JSON.stringify(await texts(join(folder, catalog))))]), { level: 9 });
-  const script = await bundled(join(folder, loader), {
+  const script = await bundled(loaders.map((loader) => join(folder, loader)), {
     FIRST_BYTES: String(both[0].length),
     LATER_BYTES: String(both[1].length),
     PACKED_BYTES: String(packed.length),
@@ -77,10 +77,10 @@ function letters(bytes) {
   return text.join("").replaceAll("<", "v");
 }
 
-async function bundled(loader, define) {
+async function bundled([loader, rest], define) {
   const { outputFiles } = await bundle({
     entryPoints: [own("start-single.js")],
-    alias: { "dealgauge-loader": loader },
+    alias: { "dealgauge-loader": loader, "dealgauge-later": rest },
     define,
     plugins: [fromThePage()],
     bundle: true,

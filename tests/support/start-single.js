@@ -3,6 +3,7 @@
 
 /* global FIRST_BYTES, LATER_BYTES, PACKED_BYTES */
 
+import { rest } from "dealgauge-later";
 import { addLater, begin as made, imports, whole } from "dealgauge-loader";
 import { beside, element } from "../../src/browser/beside.js";
 import { begin } from "./begin.js";
@@ -76,7 +77,7 @@ function bytesIn(text) {
 begin(async () => {
   const { first, later } = await unpacked();
   made(await WebAssembly.instantiate(first, imports()));
-  await addLater(await WebAssembly.compile(later));
+  await addLater(await WebAssembly.compile(later), rest);
   whole();
   tell();
 });

@@ -52,8 +52,8 @@ function smallIsEnough() {
 /** All of the app: the first part, with what comes later added. */
 async function startWhole(coming = startedFirst()) {
   const later = Promise.all([compiledLater(), withWholeSheet()]);
-  const [app, [module]] = await Promise.all([coming, later]);
-  await app.addLater(module);
+  const [app, [parts]] = await Promise.all([coming, later]);
+  await app.addLater(...parts);
   app.whole();
 }
 
@@ -123,7 +123,7 @@ async function startSmall() {
       return;
     }
     try {
-      await app.addLater(later[0]);
+      await app.addLater(...later[0]);
       app.leave();
       app.whole();
       focusOnceThere(performance.now() + 10_000);
@@ -134,9 +134,10 @@ async function startSmall() {
   app.first();
 }
 
-async function compiledLater() {
-  const response = await come(WHOLE_WASM);
-  return WebAssembly.compile(await response.arrayBuffer());
+/** The later part of the app, and what it calls of the page. */
+function compiledLater() {
+  const compiled = come(WHOLE_WASM).then(async (response) => WebAssembly.compile(await response.arrayBuffer()));
+  return Promise.all([compiled, import("dealgauge-later").then(({ rest }) => rest)]);
 }
 
 // What both builds call stands here once: see finish-dist.mjs. By the time one of

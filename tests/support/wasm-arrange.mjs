@@ -25,11 +25,18 @@ const ADDRESSES = [ADDRESS_OF_ACCESS, ADDRESS_IN_CODE, ADDRESS_IN_DATA];
 const OTHERS = [6, 7, 20];
 
 /**
+ * Puts into words why a text was cut in the middle of a letter, for which it
+ * carries a table of all letters. Our own code does not cut like that, and what
+ * does cuts where it knows the letters. If it comes to it, the app stops without words.
+ */
+const WORDLESS = /slice_error_fail_rt$/;
+
+/**
  * The bytes of a file whose data and table begin with what any export needs but
  * those named in `later`; and where the rest of both begins.
  */
 export function arranged(bytes, later) {
-  const file = withBlocks(taken(bytes));
+  const file = withBlocks(wordless(taken(bytes)));
   const first = needed(file, later);
   const slots = newSlots(file, first);
   const addresses = newAddresses(file, first);
@@ -131,10 +138,8 @@ function symbols(reader) {
       return isThere ? { data: { segment: part.number(), offset: part.number(), size: part.number() } } : {};
     }
     const at = part.number();
-    if (isThere || (flags & ownName) !== 0) {
-      part.name();
-    }
-    return kind === 0 ? { function: at } : {};
+    const own = isThere || (flags & ownName) !== 0 ? part.name() : "";
+    return kind === 0 ? { function: at, own } : {};
   }
 }
 
@@ -154,6 +159,19 @@ function notes(reader, section) {
     }
     return { kind, at, symbol };
   });
+}
+
+/** The file in which such a function does nothing but stop the app, and mentions nobody. */
+function wordless(file) {
+  const bodies = file.symbols.filter(({ own }) => WORDLESS.test(own ?? "")).map((symbol) => file.bodies[symbol.function - file.imported]);
+  const code = Buffer.from(file.code);
+  for (const { start, end } of bodies) {
+    const [noLocals, stop, nothing, last] = [0, 0, 1, 0x0b];
+    code.fill(nothing, start, end).set([noLocals, stop], start);
+    code[end - 1] = last;
+  }
+  const isLeft = ({ at }) => !bodies.some(({ start, end }) => start <= at && at < end);
+  return { ...file, code, notesOfCode: file.notesOfCode.filter(isLeft) };
 }
 
 // Who needs what

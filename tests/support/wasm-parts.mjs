@@ -1,5 +1,5 @@
 // The app's WebAssembly in two files: what the first pages need, and what comes
-// later; with the one loader that both share.
+// later; with what loads them, in two as well.
 
 import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { arranged } from "./wasm-arrange.mjs";
 import { cut, numbered, onlyTaken } from "./wasm-cut.mjs";
+import { inTwo } from "./wasm-loader.mjs";
 import { ordered } from "./wasm-order.mjs";
 
 const run = promisify(execFile);
@@ -24,24 +25,7 @@ const SMALLER = [
   ...["--strip-producers", "--strip-target-features"],
 ];
 
-/** What wasm-bindgen's loader exports, for scripts of every kind. */
-const ITS_OWN = "export { initSync, __wbg_init as default };";
-
-/** What ours exports instead: what the first file is made with, what begins with it, and what adds the second, whose exports are then called as if both were one. */
-const OUR_OWN = `
-export const imports = __wbg_get_imports;
-
-export function begin({ instance, module }) {
-  __wbg_finalize_init(instance, module);
-}
-
-export async function addLater(module) {
-  const later = await WebAssembly.instantiate(module, { ...__wbg_get_imports(), first: wasm });
-  wasm = { ...wasm, ...later.exports };
-}
-`;
-
-/** Makes the two files of the app that Cargo has built, and gives their bytes and the loader's text. What the loader imports lies in `folder`. */
+/** Makes the two files of the app that Cargo has built, and gives their bytes and the texts of what loads them. What those import lies in `folder`. */
 export async function parts(folder) {
   const { bytes, ...places } = arranged(await readFile(await built()), LATER);
   const file = (name) => join(folder, name);
@@ -50,15 +34,12 @@ export async function parts(folder) {
   const both = cut(await readFile(file("parts_bg.wasm")), places);
   const later = await smaller(both.later, file("later.parts.wasm"));
   const first = await smaller(onlyTaken(both.first, later), file("first.parts.wasm"));
-  const theirs = await readFile(file("parts.js"), "utf8");
-  if (!theirs.includes(ITS_OWN)) {
-    throw new Error("wasm-bindgen writes its loader differently: see wasm-parts.mjs");
-  }
-  const loader = theirs.replace(ITS_OWN, OUR_OWN);
+  const [early, late] = [first, later].map((bytes) => new WebAssembly.Module(bytes));
+  const loaders = inTwo(await readFile(file("parts.js"), "utf8"), { first: early, later: late });
   for (const name of ["parts.js", "parts.wasm", "parts_bg.wasm"]) {
     await rm(file(name));
   }
-  return { ...numbered(first, later), loader };
+  return { ...numbered(first, later), ...loaders };
 }
 
 async function built() {
