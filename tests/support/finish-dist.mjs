@@ -64,10 +64,10 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
     throw new Error("no start script in index.html: has Trunk changed how it starts the app?");
   }
   await discard((await readdir(staging)).filter((file) => file.startsWith("dealgauge-app")));
-  const { first, later, loader, rest } = await withShortNames(await parts(staging));
+  const { first: early, later, loader, rest } = await withShortNames(await parts(staging));
   await writeFile(join(staging, "loader.js"), await withNamedImports(loader));
   await writeFile(join(staging, "later.js"), await withNamedImports(rest));
-  const { name: smallWasm } = await keep("first", "wasm", first);
+  const { name: smallWasm } = await keep("first", "wasm", early);
   const { name: wholeWasm } = await keep("whole", "wasm", later);
   const worker = await sealedWorker();
   const files = [wholeWasm, smallWasm, sheet.name, recovery.name, newer.name, worker].join();
@@ -102,15 +102,17 @@ async function withOneScript({ whole: sheet, recovery, newer }) {
     charset: "utf8",
     metafile: true,
   });
-  const entry = Object.entries(bundle.metafile.outputs).find(([, output]) => output.entryPoint);
-  const name = basename(entry[0]);
+  const made = (script) => basename(Object.entries(bundle.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(script))[0]);
+  const name = made("start.js");
   const bytes = await readFile(join(staging, name));
-  html = html.replace(start.whole, script(name, integrityOf(bytes)));
   for (const preload of elements(html, "link")) {
     if (["modulepreload", "preload"].includes(preload.attributes.rel)) {
       html = html.replace(preload.whole, "");
     }
   }
+  // What the script asks for first need not wait for it.
+  const first = [`<link rel="preload" as="fetch" crossorigin href="./${smallWasm}">`, `<link rel="modulepreload" href="./${made("loader.js")}">`];
+  html = html.replace(start.whole, [script(name, integrityOf(bytes)), ...first].join("\n"));
   return { loaders: ["loader.js", "later.js"], first: smallWasm, later: wholeWasm, build: named };
 }
 

@@ -41,6 +41,7 @@ export async function singleFile(folder, { html, loaders, first, later, sheets, 
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">`)
     .replace(/<link rel="(?:apple-touch-icon|manifest|icon)"[^>]*>\n/g, "")
     .replace(/<meta name="build"[^>]*>\n/, "")
+    .replace(/<link rel="(?:preload|modulepreload)"[^>]*>\n?/g, "")
     .replace(/<script [^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () =>
       [

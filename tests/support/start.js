@@ -2,7 +2,7 @@
 // wanted, else the whole. The first part asks for the whole with an event, and
 // its pages go once that is there.
 
-/* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY */
+/* global SMALL_WASM, WHOLE_WASM, WHOLE_SHEET, WHOLE_SHEET_INTEGRITY, CATALOG */
 
 import { change, clashed, inTime, kept, look, open, tell, write } from "../../src/browser/journal.js";
 import { hold, leave as leaveLock, take } from "../../src/browser/lock.js";
@@ -12,20 +12,65 @@ import { begin } from "./begin.js";
 /** So long the first page waits for the journal. */
 const LATE = 8000;
 
-/** Links the style sheet of the pages that only the whole app has. */
-function withWholeSheet() {
-  return new Promise((resolve, reject) => {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = WHOLE_SHEET;
-    sheet.integrity = WHOLE_SHEET_INTEGRITY;
-    sheet.onload = resolve;
-    sheet.onerror = () => {
-      sheet.remove();
-      reject(new Error(`no ${WHOLE_SHEET}`));
-    };
-    document.head.append(sheet);
-  });
+/** Asks once, unless that fails. */
+function once(ask) {
+  let asked;
+  return (...how) =>
+    (asked ??= ask(...how).catch((error) => {
+      asked = undefined;
+      throw error;
+    }));
+}
+
+/** Links the style sheet of the pages that only the whole app has; it may come before it counts. */
+const wholeSheet = once(
+  (media) =>
+    new Promise((resolve, reject) => {
+      const sheet = document.createElement("link");
+      Object.assign(sheet, { rel: "stylesheet", media, href: WHOLE_SHEET, integrity: WHOLE_SHEET_INTEGRITY });
+      sheet.onload = () => resolve(sheet);
+      sheet.onerror = () => {
+        sheet.remove();
+        reject(new Error(`no ${WHOLE_SHEET}`));
+      };
+      document.head.append(sheet);
+    }),
+);
+
+/** The later part of the app, with what it calls of the page. */
+const rest = once(() => {
+  const compiled = come(WHOLE_WASM).then(async (response) => WebAssembly.compile(await response.arrayBuffer()));
+  return Promise.all([compiled, import("dealgauge-later").then((own) => own.rest)]);
+});
+
+/** All that comes later, for now or to lie ready. */
+const later = (media = "not all") => Promise.all([rest(), wholeSheet(media)]);
+
+/** Shows all pages. */
+async function addLater(app, [parts, sheet]) {
+  sheet.media = "all";
+  await app.addLater(...parts);
+}
+
+/** The instrument of the questions at this address, as storage has it. */
+function instrument() {
+  const id = /^#\/answer\/([^/]+)/.exec(location.hash)?.[1];
+  try {
+    const key = id && Object.keys(localStorage).find((key) => key.endsWith(`.${id}`));
+    return /"i":"([a-z]+)"/.exec(localStorage[key])?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the address asks for comes beside the app and not after it. A wrong guess costs nothing else. */
+function getInstrument() {
+  const key = instrument();
+  if (key) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${CATALOG}${key}.json` });
+    document.head.append(link);
+  }
 }
 
 /** The first page without any deals, or a question. */
@@ -51,9 +96,8 @@ function smallIsEnough() {
 
 /** All of the app: the first part, with what comes later added. */
 async function startWhole(coming = startedFirst()) {
-  const later = Promise.all([compiledLater(), withWholeSheet()]);
-  const [app, [parts]] = await Promise.all([coming, later]);
-  await app.addLater(...parts);
+  const [app, parts] = await Promise.all([coming, later("all")]);
+  await addLater(app, parts);
   app.whole();
 }
 
@@ -103,27 +147,26 @@ async function compared() {
   return database?.isNew ? undefined : (await import("dealgauge-compare")).compared();
 }
 
+/** What comes back gets ahead what the first part is without. */
 async function startSmall() {
-  const coming = startedFirst();
-  if (!(await isComplete())) {
-    await startWhole(coming);
-    return;
+  const [app, complete] = await Promise.all([startedFirst(), isComplete()]);
+  if (!complete) {
+    return startWhole(app);
   }
-  const app = await coming;
   let asked = false;
   addEventListener("dealgauge:whole", async () => {
     if (asked) {
       return;
     }
     asked = true;
-    const later = await Promise.all([compiledLater(), withWholeSheet()]).catch(() => {});
-    if (!later) {
+    const parts = await later("all").catch(() => {});
+    if (!parts) {
       asked = false;
       dispatchEvent(new Event("dealgauge:whole-failed"));
       return;
     }
     try {
-      await app.addLater(...later[0]);
+      await addLater(app, parts);
       app.leave();
       app.whole();
       focusOnceThere(performance.now() + 10_000);
@@ -132,21 +175,20 @@ async function startSmall() {
     }
   });
   app.first();
+  return async () => (await import("./ahead.js")).ahead(later, instrument);
 }
 
-/** The later part of the app, and what it calls of the page. */
-function compiledLater() {
-  const compiled = come(WHOLE_WASM).then(async (response) => WebAssembly.compile(await response.arrayBuffer()));
-  return Promise.all([compiled, import("dealgauge-later").then(({ rest }) => rest)]);
-}
-
-// What both builds call stands here once: see finish-dist.mjs. By the time one of
+// What both parts call stands here once: see finish-dist.mjs. By the time one of
 // them is there, the journal is open.
 globalThis.dealgauge = { change, clashed, inTime, kept, look, open, tell, write, hold, leave: leaveLock, take };
 open().catch(() => {});
 
 begin(async () => {
-  await (smallIsEnough() ? startSmall() : startWhole());
+  getInstrument();
+  const ahead = await (smallIsEnough() ? startSmall() : startWhole());
   // The line is the reader's first.
-  setTimeout(() => import("../../src/browser/offline.js").catch(() => {}), 3000);
+  setTimeout(async () => {
+    await ahead?.().catch(() => {});
+    import("../../src/browser/offline.js").catch(() => {});
+  }, 3000);
 });
