@@ -10,7 +10,7 @@ let mine;
 /** Wants to be the page that writes to what has this name. */
 export function hold(name) {
   if (mine?.name === name) {
-    // The small build wanted it, and the whole one has taken its place.
+    // The first part wanted it, and the whole app has taken its place.
     tell("writer", { may: mine.may });
     return;
   }

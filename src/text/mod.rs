@@ -24,7 +24,7 @@ use serde::Serialize;
 
 /// The words of the app in one language, one table an area.
 ///
-/// Tables are asked for one by one, so that a build which shows only a few
+/// Tables are asked for one by one, so that a part of the app which shows only a few
 /// pages carries only their words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Strings(Lang);

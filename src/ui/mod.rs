@@ -42,7 +42,7 @@ pub fn now() -> Stamp {
     Stamp::try_from(clock::now()).unwrap_or_default()
 }
 
-/// What one of the builds shows, and how much of an instrument it reads.
+/// What a part of the app shows, and how much of an instrument it reads.
 pub trait Build: BaseComponent<Properties = ()> {
     const READER: Reader;
 }
@@ -58,7 +58,7 @@ where
     yew::Renderer::<App<P>>::new().render()
 }
 
-/// An app with the pages of one of the builds.
+/// An app with the pages of one of its parts.
 #[component]
 pub fn App<P>() -> Html
 where

@@ -2,7 +2,7 @@
 //! back from it, and what it lacks itself is put into it. `record::journal`
 //! decides.
 //!
-//! The small build leaves all of this alone: where there is anything to do, the
+//! The first part leaves all of this alone: where there is anything to do, the
 //! start script begins with the whole one.
 
 use std::rc::Rc;
@@ -60,7 +60,7 @@ pub fn use_recovery(app: &App) -> UseStateHandle<Told> {
             timer
         });
     }
-    // The small build leaves this to be done when the whole one has come.
+    // The first part leaves this to be done when the whole app has come.
     let (app, tell) = (app.clone(), told.clone());
     use_effect_on((app.loaded, app.clashed), move |(loaded, _)| {
         let both = || keep_both(&app, &app.store, read(&salvage::written_over()));

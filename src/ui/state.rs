@@ -66,7 +66,7 @@ pub struct Deleted {
     pub records: Vec<Record>,
 }
 
-/// How a build reads an instrument: whole, or only its questions.
+/// How a part of the app reads an instrument: whole, or only its questions.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader {
     /// From the name of a file and its text.
@@ -171,7 +171,7 @@ pub enum Action {
         saving: Saving,
         clashed: bool,
     },
-    /// What only the whole app does, so that the small build need not know it.
+    /// What only the whole app does, so that the first part need not know it.
     Whole(Change),
     /// A full export was offered as a file.
     BackedUp(Stamp),
@@ -205,8 +205,8 @@ impl AppState {
             shelves: Map::new(),
             contexts: Rc::new(contexts),
             saving: Saving::Idle,
-            // The builds count apart: word of what the small one has written may
-            // come when the whole one is there already.
+            // The parts count apart: word of what the first one has written may
+            // come when the whole app is there already.
             waiting: Waiting::counting_from(if reader.rules { 1 << 32 } else { 0 }),
             tries: 0,
             clashed: false,
@@ -345,7 +345,7 @@ impl AppState {
                 self.store = store;
                 self.damaged = damaged;
                 self.read = true;
-                // The small build leaves the journal to the start script.
+                // The first part leaves the journal to the start script.
                 self.loaded = !self.reader.rules;
                 if let Some((why, since)) = fault {
                     self.saving = Saving::Failing { since, why };

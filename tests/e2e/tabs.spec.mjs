@@ -83,7 +83,7 @@ test("twenty times the deal is taken over in the middle of writing, and nothing 
     // Typed until it is not let any more; the last text that stood there counts.
     const typing = holder.evaluate(
       async ([note, clash]) => {
-        // It goes with the small build, and stands there anew with the whole one.
+        // It goes with the first part, and stands there anew with the whole app.
         const open = () => document.querySelector(`${note}:enabled`);
         let last;
         for (let n = 1, field = open(); field; n += 1, field = open()) {

@@ -208,7 +208,7 @@ fn said(asking: &Asking, item: &Item, answer: &Answer, onstep: &Callback<Step>) 
     note(&item.id, (words.said, words.said_hint), answer, onstep)
 }
 
-/// The options or the field of a kind that only this build has.
+/// The options or the field of a kind that only the whole app has.
 fn offered(asking: &Asking, item: &Item, answer: &Answer, onstep: &Callback<Step>) -> Option<Html> {
     let lang = asking.app.lang();
     let id = item.id.clone();

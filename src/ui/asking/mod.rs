@@ -32,7 +32,7 @@ pub struct Asking<'a> {
     pub onstep: Callback<Step>,
 }
 
-/// How a build asks.
+/// How a part of the app asks.
 pub trait Asks: 'static {
     fn readings(
         app: &App,

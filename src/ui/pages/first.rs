@@ -38,7 +38,7 @@ pub fn FirstPage() -> Html {
     frame(&app, page)
 }
 
-/// Whether this build has all that it takes to ask an assessment's instrument.
+/// Whether this part has all that it takes to ask an assessment's instrument.
 /// One that is not here is said to be gone, which it can do too.
 fn can_ask(app: &App, assessment: &str) -> bool {
     let assessment = app.store.assessment(assessment);
