@@ -20,6 +20,8 @@ for (const locale of LANGUAGES) {
     await go(page, "#/data");
     const before = await exportAll(page, words);
     expect(before.name).toBe("dealgauge-2026-11-20.json");
+    // That there is a backup is noted a moment later; a timer of the test's clock can't be taken back.
+    await expect.poll(async () => (await storage(page))["dealgauge:settings"]).toContain("backup");
 
     const typed = page.getByLabel(words.eraseLabel);
     const erase = page.getByRole("button", { name: words.erase });
