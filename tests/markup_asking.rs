@@ -16,6 +16,7 @@ use dealgauge::route::Route;
 use dealgauge::run::Run;
 use dealgauge::scoring::Depth;
 use dealgauge::text::Lang;
+use dealgauge::ui::components::known;
 use dealgauge::ui::state::AppState;
 use host::{deal, empty, instrument, name, page, put, sheet};
 use markup::{Tag, tags, texts_of, words};
@@ -250,12 +251,32 @@ async fn a_tick_stands_below_the_note_and_is_told_on_the_closed_fold() {
             continue;
         }
         let mark = item.mark.as_ref().unwrap().get(Lang::En);
-        assert_eq!(page.matches(mark).count(), 2, "on the fold and in it");
-        let tags = tags(&page);
-        assert_eq!(inputs(&tags, "ng-their-limit-mark").len(), 1);
+        assert_eq!(page.matches(mark).count(), 1, "on the fold");
+        let inside = yew::LocalServerRenderer::<MarkedFold>::new().render().await;
+        assert_eq!(inside.matches(mark).count(), 1, "in it");
+        assert_eq!(inputs(&tags(&inside), "ng-their-limit-mark").len(), 1);
         return;
     }
     panic!("the question is on no page");
+}
+
+/// What is in the fold of an answer with a tick.
+#[yew::component]
+fn MarkedFold() -> yew::Html {
+    let ng = instrument("ng");
+    let item = ng.item("ng-their-limit").unwrap();
+    let mark = item.mark.as_ref().map(|mark| mark.get(Lang::En));
+    let answer = Answer {
+        mark: true,
+        ..Answer::of(Value::Pick("yes".to_owned()))
+    };
+    known::inside(
+        Lang::En,
+        &item.id,
+        &answer,
+        (mark, false),
+        &yew::Callback::noop(),
+    )
 }
 
 #[tokio::test]

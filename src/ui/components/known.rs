@@ -11,8 +11,32 @@ use crate::text::{Lang, strings};
 /// The fold of an item, by its id.
 ///
 /// `mark` is what a tick below the note says; where the note stands outside,
-/// since it holds what is rated, it is `noted`.
+/// since it holds what is rated, it is `noted`. What is inside is made when it
+/// has been `opened`: every answer brings a fold, and few are looked into.
 pub fn known(
+    lang: Lang,
+    item: &str,
+    answer: &Answer,
+    (mark, noted): (Option<&str>, bool),
+    opened: &UseStateHandle<bool>,
+    onstep: &Callback<Step>,
+) -> Html {
+    let onclick = {
+        let opened = opened.setter();
+        Callback::from(move |_: MouseEvent| opened.set(true))
+    };
+    html! {
+        <details class="known">
+            <summary {onclick}>{ icon::fold() }<span>{ summary(lang, answer, (mark, noted)) }</span></summary>
+            if **opened {
+                { inside(lang, item, answer, (mark, noted), onstep) }
+            }
+        </details>
+    }
+}
+
+/// What the fold holds.
+pub fn inside(
     lang: Lang,
     item: &str,
     answer: &Answer,
@@ -20,10 +44,9 @@ pub fn known(
     onstep: &Callback<Step>,
 ) -> Html {
     let words = strings(lang).answering();
-    let item = item.to_owned();
     let grade = |grade: Grade| {
         let name = format!("{item}-grade");
-        let (onstep, item) = (onstep.clone(), item.clone());
+        let (onstep, item) = (onstep.clone(), item.to_owned());
         let onchange = Callback::from(move |_: Event| {
             onstep.emit(Step::Grade {
                 item: item.clone(),
@@ -44,21 +67,18 @@ pub fn known(
         }
     };
     html! {
-        <details class="known">
-            <summary>{ icon::fold() }<span>{ summary(lang, answer, (mark, noted)) }</span></summary>
-            <div class="known__in">
-                <fieldset class="grades">
-                    <legend>{ words.how_known }</legend>
-                    { for Grade::ALL.into_iter().map(grade) }
-                </fieldset>
-                if !noted {
-                    { note(&item, (words.note, words.note_hint), answer, onstep) }
-                }
-                if let Some(mark) = mark {
-                    { tick(&item, mark, answer, onstep) }
-                }
-            </div>
-        </details>
+        <div class="known__in">
+            <fieldset class="grades">
+                <legend>{ words.how_known }</legend>
+                { for Grade::ALL.into_iter().map(grade) }
+            </fieldset>
+            if !noted {
+                { note(item, (words.note, words.note_hint), answer, onstep) }
+            }
+            if let Some(mark) = mark {
+                { tick(item, mark, answer, onstep) }
+            }
+        </div>
     }
 }
 

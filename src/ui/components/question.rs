@@ -45,6 +45,7 @@ pub struct QuestionProps {
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
+    let opened = use_state(|| false);
     let Some(item) = props.instrument.item(&props.item) else {
         return Html::default();
     };
@@ -101,6 +102,7 @@ pub fn Question(props: &QuestionProps) -> Html {
                     &item.id,
                     &props.answer,
                     (item.mark.as_ref().map(|mark| mark.get(props.lang)), item.words),
+                    &opened,
                     &props.onstep,
                 ) }
             }
