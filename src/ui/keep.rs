@@ -34,7 +34,17 @@ const PATIENCE: i32 = 200;
 /// How long until writing is tried again after it failed.
 const RETRY: i32 = 3000;
 
-/// Loads at the start, saves what waits, and hears other tabs.
+/// The state with what storage holds, and what the first part left.
+pub fn opened(mut state: AppState) -> AppState {
+    let left = left_behind();
+    let ids = left.iter().map(|stored| stored.record.id().to_owned());
+    let ids = ids.collect();
+    state.take(load(left));
+    state.take(Action::Waiting(ids));
+    state
+}
+
+/// Saves what waits, and hears other tabs.
 #[hook]
 pub fn use_keep(app: &App) {
     let latest: Rc<RefCell<App>> = {
@@ -46,11 +56,6 @@ pub fn use_keep(app: &App) {
     let at_start = latest.clone();
     use_effect_on((), move |()| {
         let app = at_start.borrow().clone();
-        let left = left_behind();
-        let ids = left.iter().map(|stored| stored.record.id().to_owned());
-        let ids = ids.collect();
-        app.dispatch(load(left));
-        app.dispatch(Action::Waiting(ids));
         let dispatcher = app.dispatcher();
         let told = writing::heard(move |change, end, clashed| {
             dispatcher.dispatch(written(change, end, clashed));

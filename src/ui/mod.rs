@@ -70,7 +70,7 @@ where
         let route = Route::read(&address::hash()).unwrap_or(Route::Home);
         let wishes = look::languages();
         let lang = Lang::preferred(wishes.iter().map(String::as_str));
-        AppState::new(route, now().date(), lang, P::READER)
+        keep::opened(AppState::new(route, now().date(), lang, P::READER))
     });
     keep::use_keep(&state);
     writer::use_writer(&state);

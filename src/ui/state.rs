@@ -330,7 +330,8 @@ impl AppState {
         self.waiting.add(SETTINGS, 0);
     }
 
-    fn after(&mut self, action: Action) {
+    /// What an action does.
+    pub fn take(&mut self, action: Action) {
         match action {
             Action::Go(route) => self.route = route,
             Action::Lang(lang) => self.changed_settings(|own| own.lang = Some(lang)),
@@ -432,7 +433,7 @@ impl Reducible for AppState {
                 .next()
                 .unwrap_or_default()
         );
-        next.after(action);
+        next.take(action);
         if next == *self {
             // Yew 0.23 skips the render when the same `Rc` comes back.
             return self;

@@ -26,7 +26,6 @@ pub fn FirstPage() -> Html {
     let nothing_kept = app.store.is_empty() && app.damaged.is_empty() && app.deleted.is_none();
     let page = match app.route.clone() {
         _ if app.elsewhere || app.clashed || app.is_outdated() => html! { <Handover /> },
-        Route::Home if !app.loaded => html! { <main class="page" id="main" tabindex="-1" /> },
         Route::Home if nothing_kept => html! {
             <main class="page" id="main" tabindex="-1"><First /></main>
         },
