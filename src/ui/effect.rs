@@ -6,7 +6,10 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use yew::{hook, use_effect_with};
+use yew::platform::spawn_local;
+use yew::{hook, use_effect_with, use_state};
+
+use crate::browser::idle;
 
 /// What an effect depends on, and whether two of it are alike.
 struct Watched(Rc<dyn Any>, fn(&dyn Any, &dyn Any) -> bool);
@@ -28,6 +31,22 @@ where
     let on = Rc::new(on);
     let watched = Watched(on.clone(), same::<D>);
     use_one_effect(watched, Box::new(move || Box::new(effect(&on))));
+}
+
+/// Whether the component has been on the screen. One that is long shows its
+/// beginning first, and the rest with the drawing that follows; where there is no
+/// screen, all at once.
+#[hook]
+pub fn use_drawn() -> bool {
+    let drawn = use_state(|| cfg!(not(target_arch = "wasm32")));
+    let is_drawn = drawn.setter();
+    use_effect_on((), move |()| {
+        spawn_local(async move {
+            idle::drawn().await;
+            is_drawn.set(true);
+        });
+    });
+    *drawn
 }
 
 #[hook]

@@ -4,6 +4,7 @@
 //! do no arithmetic; components take props and give callbacks, and know
 //! neither state nor storage.
 
+mod ahead;
 pub mod asking;
 mod begin;
 mod beside;

@@ -50,14 +50,7 @@ impl Standing {
     fn of(app: &App, deal: &Deal, latest: &Rc<Assessment>) -> Option<Standing> {
         let entry = entry(&latest.instrument)?;
         let instrument = app.instrument(entry.key);
-        let finished = match latest.finished {
-            Some(_) => Some(latest.clone()),
-            None => {
-                let earlier = app.store.earlier(latest);
-                let mut finished = earlier.iter().filter(|own| own.finished.is_some());
-                finished.next_back().cloned()
-            }
-        };
+        let finished = finished(app, latest);
         let made = |of: &Assessment| {
             let instrument = instrument.as_ref()?;
             Some(Rc::new(report_of(app, instrument, of, deal)))
@@ -108,22 +101,47 @@ fn asks_of(report: &Report) -> impl Iterator<Item = &Ask> {
 
 /// One standing for each instrument and topic, in the order of the catalogue.
 pub fn standings(app: &App, deal: &Deal) -> Vec<Standing> {
+    let latest = latest(app, deal);
+    let standings = latest.iter().filter_map(|own| Standing::of(app, deal, own));
+    standings.collect()
+}
+
+/// The last one finished of each instrument and topic, in the order of the
+/// catalogue.
+pub fn all_finished(app: &App, deal: &Deal) -> Vec<Rc<Assessment>> {
+    let latest = latest(app, deal);
+    let finished = latest.iter().filter_map(|own| finished(app, own));
+    finished.collect()
+}
+
+/// The last assessment of each instrument and topic, finished or not.
+fn latest(app: &App, deal: &Deal) -> Vec<Rc<Assessment>> {
     let all = app.store.assessments_of(&deal.id);
     let is_latest = |at: usize, own: &Assessment| {
         let mut later = all.iter().skip(at + 1);
         !later.any(|other| other.is_same_topic(own))
     };
-    let mut standings: Vec<Standing> = (all.iter().enumerate())
+    let mut latest: Vec<Rc<Assessment>> = (all.iter().enumerate())
         .filter(|(at, own)| is_latest(*at, own))
-        .filter_map(|(_, own)| Standing::of(app, deal, own))
+        .map(|(_, own)| own.clone())
         .collect();
-    let place = |own: &Standing| INDEX.iter().position(|entry| entry == own.entry);
-    let person = |own: &Standing| {
-        let id = own.latest.person.as_ref()?;
+    let place = |own: &Assessment| INDEX.iter().position(|entry| entry.key == own.instrument);
+    let person = |own: &Assessment| {
+        let id = own.person.as_ref()?;
         deal.people.iter().position(|person| person.id == *id)
     };
-    order::sort_by_key(&mut standings, |own| (place(own), person(own)));
-    standings
+    order::sort_by_key(&mut latest, |own| (place(own), person(own)));
+    latest
+}
+
+/// The assessment, or the last one before it that is finished.
+fn finished(app: &App, latest: &Rc<Assessment>) -> Option<Rc<Assessment>> {
+    if latest.finished.is_some() {
+        return Some(latest.clone());
+    }
+    let earlier = app.store.earlier(latest);
+    let mut finished = earlier.iter().filter(|own| own.finished.is_some());
+    finished.next_back().cloned()
 }
 
 /// A finished assessment of another instrument, scored.
@@ -344,7 +362,7 @@ pub fn asks(deal: &Deal, standings: &[Standing]) -> Vec<Asked> {
 
 /// Flags of all finished sheets and those across instruments, stop first.
 pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Vec<Flag> {
-    let mut flags: Vec<Flag> = together::flags(app, deal, standings);
+    let mut flags: Vec<Flag> = together::flags(app, deal);
     for standing in standings {
         let own = standing.report.iter().flat_map(|report| &report.flags);
         flags.extend(own.map(|flag| Flag {

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use super::overview::{Standing, title_of};
+use super::overview::{all_finished, title_of};
 use super::state::App;
 use crate::catalog::ACROSS_JSON;
 use crate::instrument::{self, Instrument};
@@ -33,26 +33,26 @@ struct Scored {
     person: Option<String>,
 }
 
-fn scored(app: &App, deal: &Deal, standings: &[Standing]) -> Vec<Scored> {
-    let one = |own: &Standing| {
-        let assessment = own.finished.clone()?;
-        let instrument = app.instrument(own.entry.key)?;
+fn scored(app: &App, deal: &Deal) -> Vec<Scored> {
+    let one = |assessment: Rc<Assessment>| {
+        let instrument = app.instrument(&assessment.instrument)?;
         let results = app.results(&instrument, &assessment, deal);
-        let person = own.person(deal).map(str::to_owned);
+        let person = assessment.person.as_ref().and_then(|id| deal.person(id));
         Some(Scored {
+            person: person.map(|person| person.name.clone()),
             instrument,
             assessment,
             results,
-            person,
         })
     };
-    standings.iter().filter_map(one).collect()
+    let finished = all_finished(app, deal).into_iter();
+    finished.filter_map(one).collect()
 }
 
 /// The checks across instruments that fire for a deal, each with the
 /// instruments that it compares.
-pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Vec<Flag> {
-    let scored = scored(app, deal, standings);
+pub fn flags(app: &App, deal: &Deal) -> Vec<Flag> {
+    let scored = scored(app, deal);
     let assessments: Vec<across::Assessment> = (scored.iter())
         .map(|own| across::Assessment {
             given: app.given(&own.instrument, &own.assessment, deal),
@@ -82,7 +82,7 @@ pub fn flags(app: &App, deal: &Deal, standings: &[Standing]) -> Vec<Flag> {
 }
 
 /// Those of them that this instrument has a part in.
-pub fn flags_of(app: &App, deal: &Deal, standings: &[Standing], key: &str) -> Vec<Flag> {
+pub fn flags_of(app: &App, deal: &Deal, key: &str) -> Vec<Flag> {
     let reads = |flag: &Flag| {
         let check = checks().iter().find(|check| check.id == flag.id);
         let mut keys = Vec::new();
@@ -91,7 +91,7 @@ pub fn flags_of(app: &App, deal: &Deal, standings: &[Standing], key: &str) -> Ve
         }
         keys.contains(&key)
     };
-    let all = flags(app, deal, standings);
+    let all = flags(app, deal);
     all.into_iter().filter(reads).collect()
 }
 

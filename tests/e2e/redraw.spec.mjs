@@ -58,3 +58,33 @@ test("on the whole sheet an answer draws its own row only", async ({ open }) => 
   await saved(page, en);
   expect(await drawn()).toEqual(["tr-comp-express"]);
 });
+
+test("the fold under an answer is empty until somebody looks into it", async ({ open }) => {
+  const page = await open();
+  await startQuestions(page, en);
+  await pick(page, "fq-buy-gap", "3");
+  const fold = page.locator("#fq-buy-gap details.known");
+  await expect(fold.locator("summary")).toBeVisible();
+  await expect(fold.locator("summary ~ *")).toHaveCount(0);
+  await fold.locator("summary").press("Enter");
+  await expect(fold.locator("textarea")).toBeVisible();
+  await expect(fold.locator("input")).toHaveCount(4);
+});
+
+test("a report is on the screen before what stands further down is made", async ({ open, sample }) => {
+  const { state, sheet } = await sample("en");
+  const page = await open({
+    storageState: state,
+    route: `#/report/${sheet("fq")}`,
+    init: () => {
+      new MutationObserver((_, seen) => {
+        if (document.querySelector("main .verdict")) {
+          window.below = Boolean(document.querySelector("#scored"));
+          seen.disconnect();
+        }
+      }).observe(document, { subtree: true, childList: true });
+    },
+  });
+  await expect(page.locator("#scored")).toBeVisible();
+  expect(await page.evaluate(() => window.below)).toBe(false);
+});

@@ -17,6 +17,7 @@ const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
 
 async fn report(report: Report, lang: Lang) -> String {
     let props = ReportViewProps {
+        is_begun: true,
         lang,
         report: Rc::new(report),
         above: vec![("#/deal/1".into(), "1".into())],

@@ -33,6 +33,7 @@ struct Grid<'a> {
 }
 
 /// The scenes of this picture.
+#[inline(never)]
 pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     let Some(grid) = grid(source) else {
         return Vec::new();

@@ -23,6 +23,7 @@ mod undo;
 use yew::prelude::*;
 
 use super::Build;
+use super::ahead::use_report_ahead;
 use super::asking::everything::Everything;
 use super::check;
 use super::recover::use_recovery;
@@ -43,6 +44,7 @@ pub fn Page() -> Html {
     let app = use_app();
     let told = use_recovery(&app);
     check::use_check(&app);
+    use_report_ahead(&app);
     let page = match app.route.clone() {
         // What the journal has of a record may be later than what storage has.
         Route::Deal(_)

@@ -14,6 +14,7 @@ use crate::record::{Assessment, Deal};
 use crate::report::plain;
 use crate::route::Route;
 use crate::ui::components;
+use crate::ui::effect::use_drawn;
 use crate::ui::report_view::ReportView;
 use crate::ui::shared::Shared;
 use crate::ui::shelf::use_instruments;
@@ -63,14 +64,12 @@ fn Opening(props: &OpenedProps) -> Html {
     let instrument = shown.as_ref().unwrap_or(&props.instrument);
     let beside = beside::beside(&app, instrument, assessment, &deal.0);
     let mut report = overview::report_beside(&app, instrument, assessment, deal, &beside);
-    let standings = overview::standings(&app, deal);
-    report.flags.extend(together::flags_of(
-        &app,
-        deal,
-        &standings,
-        &props.instrument.key,
-    ));
-    order::sort_by_key(&mut report.flags, |flag| flag.severity);
+    let is_begun = use_drawn();
+    if is_begun {
+        let key = &props.instrument.key;
+        report.flags.extend(together::flags_of(&app, deal, key));
+        order::sort_by_key(&mut report.flags, |flag| flag.severity);
+    }
     super::frame::use_title(&report.say_heading(lang));
     let report = Rc::new(report);
     let (told, tell) = use_told();
@@ -117,6 +116,7 @@ fn Opening(props: &OpenedProps) -> Html {
             {onsave}
             {onagain}
             {onchange}
+            {is_begun}
         >
             if stays {
                 { components::private::private(

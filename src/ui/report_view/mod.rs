@@ -41,6 +41,10 @@ pub struct ReportViewProps {
     pub onchange: Callback<()>,
     /// Saves the picture at a position as a file.
     pub onsave: Callback<(usize, FileKind)>,
+    /// Whether the top of it is on the screen already. Nobody waits there for
+    /// what comes further down.
+    #[prop_or(true)]
+    pub is_begun: bool,
     /// Said after an action, such as that the text was copied.
     #[prop_or_default]
     pub children: Html,
@@ -66,6 +70,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         .into_iter()
         .map(|(name, onpress)| (AttrValue::from(name), onpress.clone()))
         .collect();
+    let [picture, pictures @ ..] = view.pictures();
     html! {
         <main class="page" id="main" tabindex="-1">
             <div class="head-block">
@@ -73,17 +78,27 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 { view.head() }
             </div>
             { view.notices(props.context_href.as_ref()) }
-            { view.pictures() }
-            { view.flags() }
-            { view.next() }
-            { view.ask() }
-            { view.notes() }
-            { view.since() }
-            { view.scored() }
-            <Tools {tools} />
-            { props.children.clone() }
+            { picture(&view) }
+            if props.is_begun {
+                { for pictures.into_iter().map(|picture| picture(&view)) }
+                { view.below() }
+                <Tools {tools} />
+                { props.children.clone() }
+            }
         </main>
     }
+}
+
+/// Draws the top of a report for nobody: see `ui::ahead`.
+pub fn draw_ahead(lang: Lang, report: &Rc<Report>) {
+    let view = View {
+        lang,
+        words: strings(lang).report(),
+        report,
+        onsave: &Callback::noop(),
+    };
+    let [picture, ..] = view.pictures();
+    drop([view.head(), view.notices(None), picture(&view)]);
 }
 
 /// What every part of the view needs.
@@ -92,4 +107,22 @@ struct View<'a> {
     words: &'static Words,
     report: &'a Rc<Report>,
     onsave: &'a Callback<(usize, FileKind)>,
+}
+
+impl View<'_> {
+    /// What follows from the result. A function that the browser need not have
+    /// compiled before the top of the report is there.
+    #[inline(never)]
+    fn below(&self) -> Html {
+        html! {
+            <>
+                { self.flags() }
+                { self.next() }
+                { self.ask() }
+                { self.notes() }
+                { self.since() }
+                { self.scored() }
+            </>
+        }
+    }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::{FileKind, View};
 use crate::instrument::Picture;
 use crate::report::chart::scene::Scene;
-use crate::report::class::ClassReport;
 use crate::report::hero;
 use crate::report::index::{self, Index};
 use crate::text::{Lang, strings};
@@ -20,16 +19,19 @@ use crate::ui::components::scales::Scales;
 use crate::ui::components::section::{Section, note};
 
 impl View<'_> {
-    pub(super) fn pictures(&self) -> Html {
-        let usual = match &self.report.class {
-            Some(class) => self.types(class),
-            None => html! { <>{ self.heroes() }{ self.parts() }</> },
+    /// What makes the pictures, the leading ones first. By address, as those of
+    /// `report::picture`.
+    pub(super) fn pictures(&self) -> [fn(&Self) -> Html; 3] {
+        let [first, second]: [fn(&Self) -> Html; 2] = match self.report.class {
+            Some(_) => [Self::types, |_| html! {}],
+            None => [Self::heroes, Self::parts],
         };
         // Beside a chain a scene is a side picture.
-        if self.report.picture == Picture::Chain {
-            return html! { <>{ usual }{ self.scenes() }</> };
+        if self.report.picture == Picture::Chain || self.report.scenes.is_empty() {
+            [first, second, Self::scenes]
+        } else {
+            [Self::scenes, first, second]
         }
-        html! { <>{ self.scenes() }{ usual }</> }
     }
 
     /// The special pictures, the leading one first.
@@ -65,7 +67,7 @@ impl View<'_> {
         Some(save(self.lang, &self.onsave_of(self.report.scenes.len())))
     }
 
-    pub(super) fn heroes(&self) -> Html {
+    fn heroes(&self) -> Html {
         let report = self.report;
         let indices = &report.indices;
         if indices.is_empty() {
@@ -90,7 +92,7 @@ impl View<'_> {
         html! { <Section id="pic" {head} note={hope}>{ for indices.iter().map(one) }</Section> }
     }
 
-    pub(super) fn parts(&self) -> Html {
+    fn parts(&self) -> Html {
         let report = self.report;
         let scores = &self.words.scores;
         let chain = report.picture == Picture::Chain;
@@ -146,8 +148,11 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn types(&self, class: &ClassReport) -> Html {
+    fn types(&self) -> Html {
         let report = self.report;
+        let Some(class) = &report.class else {
+            return html! {};
+        };
         let words = &self.words.page;
         let caption = self.words.people.classes_caption;
         let scales = html! {
