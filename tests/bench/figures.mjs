@@ -36,6 +36,7 @@ export function figures(visits) {
     turn: middle("turn"),
     turnP95: p95("turn"),
     report: middle("report"),
+    wholeReport: middle("wholeReport"),
     memory: middle("memory"),
     bytesInAll: middle("bytesInAll"),
   };
@@ -61,6 +62,7 @@ const COLUMNS = [
   ["next page", whole, "turn"],
   ["p95", whole, "turnP95"],
   ["report", whole, "report"],
+  ["all of it", whole, "wholeReport"],
   ["MB held", mega, "memory"],
   ["KB in all", kilo, "bytesInAll"],
 ];
@@ -80,7 +82,8 @@ export function table(rows) {
 }
 
 export const LEGEND = `ms, medians over the visits. KB, requests: up to the first question. ready: it can be answered. load work, work:
-of the main thread, until then and for an answer. answer, next page, report: from the tap to the screen.
+of the main thread, until then and for an answer. answer, next page, report: from the tap to the screen; all of
+it: until the end of the report is made.
 changes: of the document, for an answer. MB held: heap and WebAssembly memory when all is answered.`;
 
 /** One frame at 60 a second. */

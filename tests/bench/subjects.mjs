@@ -26,7 +26,8 @@ const BEGUN = {
  * Each subject: `dist`, the folder to serve; `route`, where it begins; `store`,
  * what local storage holds; `screens`, the questions that stand together;
  * `option(item, value)`, what is tapped; `next`, what leads to the next screen;
- * `report`, what leads to the report and `reported`, what only a report has.
+ * `report`, what leads to the report and `reported`, what only a report has, at
+ * its top and at its end.
  */
 export async function subjects() {
   const { title, parts } = content();
@@ -35,7 +36,7 @@ export async function subjects() {
   const store = Object.fromEntries(
     Object.entries(BEGUN).map(([key, dealgauge], at) => [key, JSON.stringify({ v: 1, seq: at + 1, dealgauge })]),
   );
-  const app = { dist: DIST, store, reported: "main .verdict, main .band" };
+  const app = { dist: DIST, store, reported: ["main .verdict, main .band", "#scored"] };
   const survey = {
     option: (item, value) => `[data-name="${item}"] label:has(input[value="${value}"])`,
     next: ".sd-navigation__next-btn",

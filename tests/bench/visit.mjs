@@ -84,7 +84,7 @@ async function walk(subject, page, devtools) {
   let given = 0;
   for (const [at, screen] of subject.screens.entries()) {
     if (at > 0) {
-      turn.push(await tapped(page, subject.next, subject.option(screen[0].id, "0"), subject.option(subject.screens[at - 1][0].id, "0")));
+      turn.push(...(await tapped(page, subject.next, [subject.option(screen[0].id, "0")], subject.option(subject.screens[at - 1][0].id, "0"))));
       await page.waitForTimeout(PAUSE);
     }
     for (const { id } of screen) {
@@ -100,8 +100,8 @@ async function walk(subject, page, devtools) {
     changes.push(...own.map((tap) => tap.changes));
   }
   const memory = await memoryOf(page, devtools);
-  const report = subject.report ? await tapped(page, subject.report, subject.reported) : undefined;
-  return { answer, turn, changes, work: (work * 1000) / given, memory, report };
+  const [report, wholeReport] = subject.report ? await tapped(page, subject.report, subject.reported) : [];
+  return { answer, turn, changes, work: (work * 1000) / given, memory, report, wholeReport };
 }
 
 /** Seconds that the main thread has worked. */
@@ -120,16 +120,20 @@ export async function tap(page, selector) {
   await page.mouse.click(...at);
 }
 
-/** Milliseconds from a tap to what it leads to. */
-async function tapped(page, selector, then, gone) {
+/** Milliseconds from a tap to each of what it leads to. */
+async function tapped(page, selector, thens, gone) {
   await page.waitForTimeout(PAUSE);
   await page.evaluate(
-    ([then, gone]) => {
+    ([thens, gone]) => {
+      const times = async () => {
+        const all = await Promise.all(thens.map((then) => window.probe.shown(then, gone)));
+        return all.map((now) => now - window.probe.begun());
+      };
       window.arrival = new Promise((resolve) => {
-        addEventListener("pointerup", () => window.probe.shown(then, gone).then((now) => resolve(now - window.probe.begun())), { once: true });
+        addEventListener("pointerup", () => resolve(times()), { once: true });
       });
     },
-    [then, gone],
+    [thens, gone],
   );
   await tap(page, selector);
   return page.evaluate(() => window.arrival);
