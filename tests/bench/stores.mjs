@@ -22,18 +22,20 @@ const ITEMS = index.items.filter(({ quick }) => quick).map(({ id }) => id.replac
 /** The record that is answered in the benchmark. */
 export const OPEN = { deal: "00000open", sheet: "00001open" };
 
+/** A record as it stands in storage: see `src/record/v2.rs`. */
+export function written(key, seq, body) {
+  const text = JSON.stringify(body);
+  const sum = crc32(`${key} ${seq} ${text}`).toString(16).padStart(8, "0");
+  return [key, `2 ${seq} ${text.length} ${sum} ${text}`];
+}
+
 /**
  * @param {number} records how many deals and assessments there are
  * @returns {[key: string, text: string][]} what local storage holds
  */
 export function store(records) {
   const entries = [];
-  const put = (key, body) => {
-    const seq = entries.length + 1;
-    const text = JSON.stringify(body);
-    const sum = crc32(`${key} ${seq} ${text}`).toString(16).padStart(8, "0");
-    entries.push([key, `2 ${seq} ${text.length} ${sum} ${text}`]);
-  };
+  const put = (key, body) => entries.push(written(key, entries.length + 1, body));
   const deals = Math.max(1, Math.round((records - 2) / (EACH + 1)));
   let id = 1;
   const next = (letters) => `${(id += 1).toString(36).padStart(5, "0")}${letters}`;

@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { content } from "./content.mjs";
+import { written } from "./stores.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SITES = fileURLToPath(new URL("../../.tools/bench/sites/", import.meta.url));
@@ -15,12 +16,10 @@ const SHEET = "00002tr";
 const DEAL = "00001deal";
 
 /** A deal with an empty sheet of `tr`, as somebody has who goes on with it. */
-const BEGUN = {
-  [`dealgauge:deal:${DEAL}`]: { deal: { id: DEAL, name: "Heron", begun: WHEN, context: { "cx-phase": "familiar" } } },
-  [`dealgauge:assessment:${DEAL}.${SHEET}`]: {
-    assessment: { id: SHEET, deal: DEAL, instrument: "tr", version: 1, depth: "full", begun: WHEN, changed: WHEN, answers: {} },
-  },
-};
+const BEGUN = Object.fromEntries([
+  written(`dealgauge:deal:${DEAL}`, 1, { n: "Heron", b: WHEN, x: { phase: "familiar" } }),
+  written(`dealgauge:assessment:${DEAL}.${SHEET}`, 2, { i: "tr", b: WHEN, c: 0, a: {} }),
+]);
 
 /**
  * Each subject: `dist`, the folder to serve; `route`, where it begins; `store`,
@@ -33,10 +32,7 @@ export async function subjects() {
   const { title, parts } = content();
   const steps = parts.map(({ items }) => items);
   const whole = [steps.flat()];
-  const store = Object.fromEntries(
-    Object.entries(BEGUN).map(([key, dealgauge], at) => [key, JSON.stringify({ v: 1, seq: at + 1, dealgauge })]),
-  );
-  const app = { dist: DIST, store, reported: ["main .verdict, main .band", "#scored"] };
+  const app = { dist: DIST, store: BEGUN, reported: ["main .verdict, main .band", "#scored"] };
   const survey = {
     option: (item, value) => `[data-name="${item}"] label:has(input[value="${value}"])`,
     next: ".sd-navigation__next-btn",
