@@ -18,7 +18,8 @@ export function inTwo(text, { first, later }) {
   const [given, helpers] = halves(after, "\n}\n");
   const isTaken = takenBy(first);
   const functions = [...given.matchAll(GIVEN)];
-  const scripts = [...given.matchAll(SCRIPTS)];
+  // It names a script once for each place that calls it.
+  const scripts = [...new Map([...given.matchAll(SCRIPTS)].map((own) => [own[1], own])).values()];
   const [early, late] = [true, false].map((isEarly) => ({
     functions: functions.filter(([, name]) => isTaken.names.has(name) === isEarly).map(([all]) => all),
     scripts: scripts.filter(([, from]) => (isEarly ? isTaken : takenBy(later)).scripts.has(JSON.parse(from))).map(([all]) => all),

@@ -11,8 +11,9 @@ use crate::text::{Lang, strings};
 /// The fold of an item, by its id.
 ///
 /// `mark` is what a tick below the note says; where the note stands outside,
-/// since it holds what is rated, it is `noted`. What is inside is made when it
-/// has been `opened`: every answer brings a fold, and few are looked into.
+/// since it holds what is rated, it is `noted`. Until there is an answer it keeps
+/// its place unseen, so that no question moves when another is answered. What is
+/// inside is made when it has been `opened`: few are looked into.
 pub fn known(
     lang: Lang,
     item: &str,
@@ -25,14 +26,19 @@ pub fn known(
         let opened = opened.setter();
         Callback::from(move |_: MouseEvent| opened.set(true))
     };
+    let later = (!answer.is_known() && !has_evidence(answer)).then_some("known--later");
     html! {
-        <details class="known">
+        <details class={classes!("known", later)}>
             <summary {onclick}>{ icon::fold() }<span>{ summary(lang, answer, (mark, noted)) }</span></summary>
             if **opened {
                 { inside(lang, item, answer, (mark, noted), onstep) }
             }
         </details>
     }
+}
+
+fn has_evidence(answer: &Answer) -> bool {
+    answer.grade.is_some() || answer.mark || !answer.note.is_empty()
 }
 
 /// What the fold holds.

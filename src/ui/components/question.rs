@@ -96,22 +96,16 @@ pub fn Question(props: &QuestionProps) -> Html {
                     <span class="becomes__words">{ props.lang.quoted(ask.get(props.lang)) }</span>
                 </p>
             }
-            if props.answer.is_known() || has_evidence(&props.answer) {
-                { known(
-                    props.lang,
-                    &item.id,
-                    &props.answer,
-                    (item.mark.as_ref().map(|mark| mark.get(props.lang)), item.words),
-                    &opened,
-                    &props.onstep,
-                ) }
-            }
+            { known(
+                props.lang,
+                &item.id,
+                &props.answer,
+                (item.mark.as_ref().map(|mark| mark.get(props.lang)), item.words),
+                &opened,
+                &props.onstep,
+            ) }
         </fieldset>
     }
-}
-
-fn has_evidence(answer: &Answer) -> bool {
-    answer.grade.is_some() || answer.mark || !answer.note.is_empty()
 }
 
 /// The field of a question that is answered by typing.
