@@ -32,14 +32,15 @@
   /** Bytes of the WebAssembly memories that are still there. */
   probe.wasmBytes = () => probe.wasm.reduce((sum, own) => sum + (own.deref()?.buffer.byteLength ?? 0), 0);
 
-  /** Calls back when what was drawn in the next frame is on the screen. */
-  function afterPaint(then) {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => then(performance.now());
-      port2.postMessage(0);
-    });
+  /** Calls back when what is drawn in this frame is on the screen; to be called from within a frame. */
+  function onScreen(then) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(0);
   }
+
+  /** The same of the next frame. */
+  const afterPaint = (then) => requestAnimationFrame(() => onScreen(then));
 
   const shows = (selector) => {
     const found = document.querySelector(selector);
@@ -49,14 +50,14 @@
   /** When the first of a selector is on the screen, and everything of `gone` no more. */
   probe.shown = (selector, gone) =>
     new Promise((resolve) => {
-      const look = () => {
+      const look = (painted) => {
         if (shows(selector) && !(gone && document.querySelector(gone))) {
-          afterPaint(resolve);
+          painted(resolve);
         } else {
-          requestAnimationFrame(look);
+          requestAnimationFrame(() => look(onScreen));
         }
       };
-      look();
+      look(afterPaint);
     });
 
   // A tap begins when the finger leaves the glass, by the clock of the browser.

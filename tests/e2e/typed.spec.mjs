@@ -170,9 +170,12 @@ async function everyField(page, instruments, place, texts) {
     await expect(page).not.toHaveTitle(before);
     await expect(page.locator("main .item, main .sheet")).not.toHaveCount(0);
     const { values, words } = await page.evaluate(async (texts) => {
-      for (const fold of document.querySelectorAll("main details")) {
-        fold.open = true;
+      const turned = () => new Promise((turn) => requestAnimationFrame(() => requestAnimationFrame(turn)));
+      // What a fold holds is made when it is pressed.
+      for (const fold of document.querySelectorAll("main details:not([open]) > summary")) {
+        fold.click();
       }
+      await turned();
       const all = [...document.querySelectorAll("main textarea, main input:is([type=text], :not([type]))")];
       for (const [at, field] of all.entries()) {
         if (texts) {
@@ -181,7 +184,7 @@ async function everyField(page, instruments, place, texts) {
           field.dispatchEvent(new Event("change", { bubbles: true }));
         }
       }
-      await new Promise((turn) => requestAnimationFrame(() => requestAnimationFrame(turn)));
+      await turned();
       const values = all.filter((field) => field.inputMode !== "decimal").map((field) => field.value);
       return { values, words: document.querySelector("main").textContent };
     }, texts && [...texts.slice(given), ...texts.slice(0, given)]);

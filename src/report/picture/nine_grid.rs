@@ -33,7 +33,6 @@ struct Grid<'a> {
 }
 
 /// The scenes of this picture.
-#[inline(never)]
 pub fn scenes(source: &Source, before: Option<&Earlier>) -> Vec<Scene> {
     let Some(grid) = grid(source) else {
         return Vec::new();

@@ -19,8 +19,7 @@ use crate::ui::components::scales::Scales;
 use crate::ui::components::section::{Section, note};
 
 impl View<'_> {
-    /// What makes the pictures, the leading ones first. By address, as those of
-    /// `report::picture`.
+    /// What makes the pictures, the leading ones first.
     pub(super) fn pictures(&self) -> [fn(&Self) -> Html; 3] {
         let [first, second]: [fn(&Self) -> Html; 2] = match self.report.class {
             Some(_) => [Self::types, |_| html! {}],

@@ -131,5 +131,6 @@ fn points(bar: &Bar, size: Size, middle: f64) -> Html {
 }
 
 fn diamond(reach: f64) -> String {
+    let reach = num(reach);
     format!("M0-{reach} {reach} 0 0 {reach}-{reach} 0z")
 }
