@@ -44,9 +44,12 @@ async fn mounted(answer: Answer) -> (Element, Rc<RefCell<Vec<Step>>>) {
 }
 
 fn press(root: &Element, value: &str) {
-    let selector = format!("input[value=\"{value}\"]");
-    let input = root.query_selector(&selector).unwrap().unwrap();
-    input.unchecked_into::<HtmlElement>().click();
+    click(root, &format!("input[value=\"{value}\"]"));
+}
+
+fn click(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).unwrap().unwrap();
+    found.unchecked_into::<HtmlElement>().click();
 }
 
 #[wasm_bindgen_test]
@@ -87,6 +90,8 @@ async fn not_knowing_yet_shows_the_question_to_ask() {
 #[wasm_bindgen_test]
 async fn a_known_answer_can_be_backed_by_evidence() {
     let (root, steps) = mounted(Answer::of(Value::Number(3.0))).await;
+    click(&root, "summary");
+    yew::scheduler::flush().await;
     press(&root, "told");
     assert!(matches!(
         &steps.borrow()[..],
