@@ -75,7 +75,12 @@ test("twenty times the deal is taken over in the middle of writing, and nothing 
   await pick(one, "fq-buy-gap", "3");
   await expect(other.locator(first)).toBeChecked();
   for (const page of [one, other]) {
-    await page.locator("#fq-buy-gap summary").click();
+    await page.evaluate((item) => {
+      // The fold comes anew with the whole app.
+      const open = () => document.querySelector(`${item} details:not([open]) > summary`)?.click();
+      new MutationObserver(open).observe(document, { childList: true, subtree: true });
+      open();
+    }, "#fq-buy-gap");
   }
   let [holder, asks] = [one, other];
   for (let clash = 1; clash <= 20; clash += 1) {

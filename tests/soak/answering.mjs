@@ -64,6 +64,9 @@ export function stepsIn(found, most, seed, start = nothingYet()) {
 export function tools(kept) {
   const soak = { puts: [], begun: undefined };
   window.soak = soak;
+  // A note is there once its fold has been opened.
+  const open = () => document.querySelectorAll("details.known:not([open]) > summary").forEach((fold) => fold.click());
+  new MutationObserver(open).observe(document, { childList: true, subtree: true });
   soak.started = new Promise((go) => addEventListener("TrunkApplicationStarted", go, { once: true }));
 
   soak.until = async (check, what, ms = 20_000) => {

@@ -84,6 +84,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 { view.below() }
                 <Tools {tools} />
                 { props.children.clone() }
+            } else {
+                // So that the foot of the page is out of sight when it moves.
+                <div class="verdict-rest" />
             }
         </main>
     }
